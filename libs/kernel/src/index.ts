@@ -1,0 +1,5 @@
+export * from './result.js';
+export * from './domain-error.js';
+export * from './id.js';
+export * from './clock.js';
+export * from './paging.js';
