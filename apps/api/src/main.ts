@@ -1,0 +1,3 @@
+import { startKinward } from './start-kinward.js';
+
+await startKinward();

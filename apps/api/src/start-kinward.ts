@@ -1,0 +1,97 @@
+import { join } from 'node:path';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import {
+  createDataSource,
+  createLogger,
+  loadConfig,
+  StartupError,
+  type AppConfig,
+} from '@kinward/platform';
+import {
+  createGraphqlServer,
+  ENTITIES,
+  openDatabase,
+  seedDemo,
+  type OpenDatabase,
+} from '@kinward/runtime';
+import { demoLogins } from './demo-logins.js';
+import { registerPages } from './pages/register-pages.js';
+import { announce, say, step } from './progress.js';
+import { stopOnSignals } from './stop-on-signals.js';
+
+const ORGANIZATION_NAMES = ['Lantern', 'Bridge', 'Harbour'];
+
+/** Starts everything in one process and keeps it running until it is told to stop. */
+export async function startKinward(): Promise<void> {
+  try {
+    const config = loadConfig(process.env);
+    const running = await launch(config);
+    stopOnSignals(async () => {
+      await running.app.close();
+      await running.database.stop();
+    });
+    announce(config, await running.app.getUrl());
+  } catch (error) {
+    if (!(error instanceof StartupError)) throw error;
+    process.stderr.write(`\n${error.message}\n`);
+    process.exitCode = 1;
+  }
+}
+
+interface Running {
+  readonly app: NestFastifyApplication;
+  readonly database: OpenDatabase;
+}
+
+async function launch(config: AppConfig): Promise<Running> {
+  const database = await step('database', () =>
+    openDatabase({ config, progress: say, joinRunning: false }),
+  );
+  try {
+    const { addresses, serverKeys } = database;
+    const dataSource = createDataSource({
+      url: addresses.appUrl,
+      poolSize: config.poolSize,
+      entities: ENTITIES,
+    });
+    await dataSource.initialize();
+    const app = await step('server', () =>
+      createGraphqlServer({
+        config,
+        serverKeys,
+        dataSource,
+        logger: createLogger(join(config.home, 'logs', 'kinward.log')),
+        keyringUrl: addresses.keyringUrl,
+      }),
+    );
+    if (config.mode === 'demo') {
+      await step('demo data', () => seedDemo(app, addresses.adminUrl));
+    }
+    await registerPages(app.getHttpAdapter().getInstance(), {
+      demoLogins: config.mode === 'demo' ? demoLogins() : null,
+      organizationNames: ORGANIZATION_NAMES,
+    });
+    await listen(app, config);
+    return { app, database };
+  } catch (error) {
+    await database.stop();
+    throw error;
+  }
+}
+
+async function listen(app: NestFastifyApplication, config: AppConfig): Promise<void> {
+  try {
+    await app.listen(config.port, config.host);
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code;
+    const port = String(config.port);
+    if (code === 'EADDRINUSE') {
+      throw new StartupError(`Port ${port} is taken; set PORT to another one.`);
+    }
+    if (code === 'EACCES') throw new StartupError(`Port ${port} may not be used by this user.`);
+    if (code === 'EADDRNOTAVAIL') {
+      throw new StartupError(`HOST ${config.host} is not an address of this machine.`);
+    }
+    throw error;
+  }
+}

@@ -1,0 +1,31 @@
+export {
+  EnrolPersonUseCase,
+  type EnrolledPerson,
+  type EnrolPersonCommand,
+} from './application/enrol-person/enrol-person.use-case.js';
+export { generatePassphrase } from './application/enrol-person/generate-passphrase.js';
+export { LoginUseCase } from './application/login/login.use-case.js';
+export { PeopleQuery, type PersonView } from './application/queries/people.query.js';
+export { SessionAuthenticator } from './application/session-authenticator.js';
+export {
+  issueCertificate,
+  signCertificate,
+  verifyCertificate,
+  type CertifiedPerson,
+} from './domain/keys/certificate.js';
+export type { CertificateClaims } from './domain/keys/certificate-encoding.js';
+export { mayGrant, mayHoldT0, type ClearanceLevel } from './domain/keys/clearance-level.js';
+export {
+  generatePersonKeys,
+  personKeysFromSeeds,
+  type PersonPublicKeys,
+  type PersonSecretKeys,
+} from './domain/keys/person-keys.js';
+export { canonicalBytes, type CanonicalPart } from './domain/keys/canonical-bytes.js';
+export { Person } from './graphql/person.type.js';
+export { IdentityModule } from './identity.module.js';
+export { CertificateRepository } from './infrastructure/certificate.repository.js';
+export { CredentialRow } from './infrastructure/credential.entity.js';
+export { PersonRow, type Standing } from './infrastructure/person.entity.js';
+export { SessionRow } from './infrastructure/session.entity.js';
+export { PinnedKeys } from './infrastructure/pinned-keys.js';

@@ -1,0 +1,59 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { err, type Clock, type IntegrityError, type Result } from '@kinward/kernel';
+import { CLOCK, UnitOfWork } from '@kinward/platform';
+import { verifyCertificate, type CertifiedPerson } from '../domain/keys/certificate.js';
+import { PinnedKeys } from './pinned-keys.js';
+
+/** Why a person counts as uncertified; for alarms and for the desk, never a secret. */
+export interface CertificateProblem extends IntegrityError {
+  readonly alert: string;
+}
+
+interface CertificateRow {
+  person_id: string;
+  public_encryption_key: Buffer;
+  public_signing_key: Buffer;
+  certificate: Buffer | null;
+}
+
+/** The certified public keys of people: the only source from which grants may be sealed or checked. */
+@Injectable()
+export class CertificateRepository {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly pinned: PinnedKeys,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** Verified claims by person id; a person without a row here is absent. One statement. */
+  async byIds(
+    personIds: readonly string[],
+  ): Promise<ReadonlyMap<string, Result<CertifiedPerson, CertificateProblem>>> {
+    const rows = await this.unitOfWork.query<CertificateRow>(
+      `SELECT person_id, public_encryption_key, public_signing_key, certificate
+       FROM credential WHERE person_id = ANY($1)`,
+      [personIds],
+    );
+    const now = this.clock.now();
+    return new Map(rows.map((row) => [row.person_id, this.verify(row, now)]));
+  }
+
+  /** Stores a certificate that two trustees signed. */
+  async store(personId: string, certificate: Buffer): Promise<void> {
+    await this.unitOfWork.execute('UPDATE credential SET certificate = $2 WHERE person_id = $1', [
+      personId,
+      certificate,
+    ]);
+  }
+
+  private verify(row: CertificateRow, now: Date): Result<CertifiedPerson, CertificateProblem> {
+    if (row.certificate === null) return err({ kind: 'INTEGRITY', alert: 'UNCERTIFIED' });
+    return verifyCertificate({
+      certificate: row.certificate,
+      personId: row.person_id,
+      publicKeys: { encryption: row.public_encryption_key, signing: row.public_signing_key },
+      trusteePublicKeys: this.pinned.trustees,
+      now,
+    });
+  }
+}

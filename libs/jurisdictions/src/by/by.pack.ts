@@ -1,0 +1,25 @@
+import type { JurisdictionPack } from '../pack.js';
+import { custodyStatuses, facilityTypes, regimes } from './detention.js';
+import { consentPurposes, regionClasses } from './family.js';
+import { BY_LANGUAGES, words } from './label.js';
+import type { ByLanguage } from './label.js';
+import { legalArticles, recognitionBases, stateLists } from './law.js';
+
+/** Belarus. */
+export const BY_PACK: JurisdictionPack<ByLanguage> = {
+  code: 'by',
+  label: words('Belarus', 'Беларусь', 'Беларусь'),
+  timeZone: 'Europe/Minsk',
+  languages: BY_LANGUAGES,
+  facilityTypes,
+  regimes,
+  custodyStatuses,
+  legalArticles,
+  stateLists,
+  recognitionBases,
+  regionClasses,
+  consentPurposes,
+  consentLapseMonths: 12,
+  contactRhythmDays: 45,
+  retentionDays: { T0: 90, T1: 365 },
+};

@@ -1,0 +1,7 @@
+import type { Label } from '../pack.js';
+
+export const BY_LANGUAGES = ['en', 'be', 'ru'] as const;
+export type ByLanguage = (typeof BY_LANGUAGES)[number];
+
+/** The words for one code in the three languages of the pack. */
+export const words = (en: string, be: string, ru: string): Label<ByLanguage> => ({ en, be, ru });

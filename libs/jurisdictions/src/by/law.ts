@@ -1,0 +1,168 @@
+import type { CodedEntry, LegalArticle, RecognitionBasis } from '../pack.js';
+import { words } from './label.js';
+import type { ByLanguage } from './label.js';
+
+type Words = readonly [en: string, be: string, ru: string];
+
+const criminal = (number: string, ...label: Words): LegalArticle<ByLanguage> => ({
+  code: `CC_${number.replace(/\W/g, '_')}`,
+  law: 'CRIMINAL',
+  number,
+  label: words(...label),
+});
+
+const administrative = (number: string, ...label: Words): LegalArticle<ByLanguage> => ({
+  code: `AC_${number.replace(/\W/g, '_')}`,
+  law: 'ADMINISTRATIVE',
+  number,
+  label: words(...label),
+});
+
+/** Short titles for recognition and sorting; not legal advice. */
+export const legalArticles: readonly LegalArticle<ByLanguage>[] = [
+  criminal('130', 'Incitement of enmity', 'Распальванне варожасці', 'Разжигание вражды'),
+  criminal(
+    '290-1',
+    'Financing of terrorist activity',
+    'Фінансаванне тэрарыстычнай дзейнасці',
+    'Финансирование террористической деятельности',
+  ),
+  criminal(
+    '342',
+    'Actions breaching public order',
+    'Дзеянні, што парушаюць грамадскі парадак',
+    'Действия, нарушающие общественный порядок',
+  ),
+  criminal('356', 'Treason', 'Здрада дзяржаве', 'Измена государству'),
+  criminal(
+    '357',
+    'Conspiracy to seize power',
+    'Змова з мэтай захопу ўлады',
+    'Заговор с целью захвата власти',
+  ),
+  criminal(
+    '361',
+    'Calls against national security',
+    'Заклікі супраць нацыянальнай бяспекі',
+    'Призывы против национальной безопасности',
+  ),
+  criminal(
+    '361-1',
+    'Extremist formation (so labelled)',
+    '"Экстрэмісцкае фарміраванне"',
+    '"Экстремистское формирование"',
+  ),
+  criminal(
+    '361-2',
+    'Financing of extremist activity (so labelled)',
+    'Фінансаванне "экстрэмісцкай дзейнасці"',
+    'Финансирование "экстремистской деятельности"',
+  ),
+  criminal(
+    '361-4',
+    'Assistance to extremist activity (so labelled)',
+    'Садзейнічанне "экстрэмісцкай дзейнасці"',
+    'Содействие "экстремистской деятельности"',
+  ),
+  criminal(
+    '364',
+    'Violence or threat against police',
+    'Гвалт або пагроза супраць міліцыі',
+    'Насилие или угроза в отношении милиции',
+  ),
+  criminal('368', 'Insult of the president', 'Абраза прэзідэнта', 'Оскорбление президента'),
+  criminal(
+    '369',
+    'Insult of an official',
+    'Абраза прадстаўніка ўлады',
+    'Оскорбление представителя власти',
+  ),
+  criminal(
+    '411',
+    'Disobedience to prison administration',
+    'Непадпарадкаванне адміністрацыі калоніі',
+    'Неповиновение администрации колонии',
+  ),
+  criminal(
+    '415',
+    'Evading restricted freedom',
+    'Ухіленне ад абмежавання волі',
+    'Уклонение от ограничения свободы',
+  ),
+  criminal(
+    '421',
+    'Breach of preventive supervision',
+    'Парушэнне прэвентыўнага нагляду',
+    'Нарушение превентивного надзора',
+  ),
+  administrative(
+    '19.11',
+    'Extremist materials (so labelled)',
+    '"Экстрэмісцкія матэрыялы"',
+    '"Экстремистские материалы"',
+  ),
+  administrative(
+    '24.15',
+    'Use of foreign aid',
+    'Выкарыстанне замежнай дапамогі',
+    'Использование иностранной помощи',
+  ),
+  administrative(
+    '24.23',
+    'Unauthorised mass event',
+    'Несанкцыянаванае масавае мерапрыемства',
+    'Несанкционированное массовое мероприятие',
+  ),
+];
+
+export const stateLists: readonly CodedEntry<ByLanguage>[] = [
+  {
+    code: 'EXTREMIST',
+    label: words(
+      'On the state list of "extremists" (so labelled)',
+      'У дзяржаўным пераліку "экстрэмістаў" (так названа)',
+      'В государственном перечне "экстремистов" (так названо)',
+    ),
+  },
+  {
+    code: 'TERRORIST',
+    label: words(
+      'On the state list of "terrorists" (so labelled)',
+      'У дзяржаўным пераліку "тэрарыстаў" (так названа)',
+      'В государственном перечне "террористов" (так названо)',
+    ),
+  },
+];
+
+export const recognitionBases: readonly RecognitionBasis<ByLanguage>[] = [
+  { code: 'VIASNA', isListEvidence: true, label: words('Viasna', '«Вясна»', '«Весна»') },
+  {
+    code: 'DISSIDENTBY',
+    isListEvidence: true,
+    label: words('Dissidentby', 'Dissidentby', 'Dissidentby'),
+  },
+  { code: 'MEMORIAL', isListEvidence: true, label: words('Memorial', '«Мемарыял»', '«Мемориал»') },
+  {
+    code: 'PARTNER_ATTESTED',
+    isListEvidence: true,
+    label: words(
+      'Attested by a partner organisation',
+      'Пацверджана арганізацыяй-партнёрам',
+      'Подтверждено организацией-партнёром',
+    ),
+  },
+  {
+    code: 'PENDING',
+    isListEvidence: false,
+    label: words('Recognition pending', 'Чакае прызнання', 'Ожидает признания'),
+  },
+  {
+    code: 'NONE_POLITICALLY_MOTIVATED',
+    isListEvidence: false,
+    label: words(
+      'Not recognised, politically motivated',
+      'Без прызнання, палітычна матываваны пераслед',
+      'Без признания, политически мотивированное преследование',
+    ),
+  },
+];

@@ -1,0 +1,92 @@
+import { describe, expect, it } from '@jest/globals';
+import { JURISDICTION_CODES, jurisdictionPack } from './jurisdiction-pack.js';
+import { findPackProblems } from './pack-problems.js';
+import type { JurisdictionPack } from './pack.js';
+
+const sound: JurisdictionPack = jurisdictionPack('by');
+const first = <T>(items: readonly T[]): T => items[0] as T;
+
+describe('findPackProblems', () => {
+  it.each(JURISDICTION_CODES)('finds nothing wrong with the pack "%s"', (code) => {
+    expect(findPackProblems(jurisdictionPack(code))).toEqual([]);
+  });
+
+  it.each<[string, Partial<JurisdictionPack>, string]>([
+    [
+      'a repeated code',
+      { stateLists: [...sound.stateLists, first(sound.stateLists)] },
+      'stateLists.EXTREMIST: repeated',
+    ],
+    [
+      'a missing translation',
+      { stateLists: [{ code: 'ONE', label: { en: 'one', be: 'адзін' } }] },
+      'stateLists.ONE: no label in ru',
+    ],
+    [
+      'a blank translation',
+      { stateLists: [{ code: 'ONE', label: { en: 'one', be: 'адзін', ru: ' ' } }] },
+      'stateLists.ONE: no label in ru',
+    ],
+    [
+      'a label in a language that is not the pack’s',
+      {
+        stateLists: [{ code: 'ONE', label: { en: 'one', be: 'адзін', ru: 'один', lt: 'vienas' } }],
+      },
+      'stateLists.ONE: label in foreign language lt',
+    ],
+    [
+      'a code in lower case',
+      { stateLists: [{ code: 'one', label: { en: 'one', be: 'адзін', ru: 'один' } }] },
+      'stateLists.one: not a code',
+    ],
+    ['an empty list', { stateLists: [] }, 'stateLists: empty'],
+    ['a repeated language', { languages: ['en', 'be', 'ru', 'en'] }, 'languages: repeated'],
+    [
+      'no status for death',
+      { custodyStatuses: sound.custodyStatuses.filter((status) => status.liberty !== 'DEAD') },
+      'custodyStatuses: none means DEAD',
+    ],
+    [
+      'no consent that aid depends on',
+      { consentPurposes: sound.consentPurposes.filter((purpose) => !purpose.requiredForAid) },
+      'consentPurposes: 0 required for aid, exactly 1 expected',
+    ],
+    [
+      'recognition as the only gate',
+      { recognitionBases: sound.recognitionBases.filter((basis) => basis.isListEvidence) },
+      'recognitionBases: no way to say that nobody recognised the case',
+    ],
+    [
+      'no region abroad',
+      { regionClasses: sound.regionClasses.filter((region) => region.inCountry) },
+      'regionClasses: none abroad',
+    ],
+    [
+      'no region inside',
+      { regionClasses: sound.regionClasses.filter((region) => !region.inCountry) },
+      'regionClasses: none inside',
+    ],
+    [
+      'a rhythm of nought days',
+      { contactRhythmDays: 0 },
+      'contactRhythmDays: not a positive whole number',
+    ],
+    [
+      'half a month of consent',
+      { consentLapseMonths: 0.5 },
+      'consentLapseMonths: not a positive whole number',
+    ],
+    [
+      'names kept longer than stories',
+      { retentionDays: { T0: 400, T1: 365 } },
+      'retentionDays: T0 is kept longer than T1',
+    ],
+    ['an unknown time zone', { timeZone: 'Nowhere/Land' }, 'timeZone: Nowhere/Land is unknown'],
+  ])('reports %s', (_name, change, problem) => {
+    expect(findPackProblems({ ...sound, ...change })).toEqual([problem]);
+  });
+
+  it('reports a pack that speaks no language', () => {
+    expect(findPackProblems({ ...sound, languages: [] })).toContain('languages: none');
+  });
+});

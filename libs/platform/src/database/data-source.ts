@@ -1,0 +1,43 @@
+import { DataSource, type EntityTarget, type ObjectLiteral } from 'typeorm';
+import { StatementLogger } from './statement-logger.js';
+
+export interface DataSourceOptions {
+  readonly url: string;
+  readonly poolSize: number;
+  readonly entities: readonly EntityTarget<ObjectLiteral>[];
+}
+
+/** Milliseconds after which the server gives up on a statement. */
+const STATEMENT_TIMEOUT_MS = 15_000;
+
+/** A connection pool for one of the serving roles; never for the owner of the tables. */
+export function createDataSource(options: DataSourceOptions): DataSource {
+  return new DataSource({
+    type: 'postgres',
+    url: options.url,
+    applicationName: 'kinward',
+    entities: [...options.entities] as Function[],
+    logger: new StatementLogger(),
+    logging: ['query'],
+    poolSize: options.poolSize,
+    extra: {
+      statement_timeout: STATEMENT_TIMEOUT_MS,
+      idle_in_transaction_session_timeout: STATEMENT_TIMEOUT_MS,
+    },
+    poolErrorHandler: () => {
+      // A connection that dies while idle is replaced at the next request; nothing is lost.
+    },
+  });
+}
+
+/**
+ * The address of the same database for a serving role.
+ * @param adminUrl the operator's address
+ */
+export function urlForRole(adminUrl: string, role: string, password: string): string {
+  const url = new URL(adminUrl);
+  url.username = role;
+  url.password = encodeURIComponent(password);
+  return url.toString();
+}
+

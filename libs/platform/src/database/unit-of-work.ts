@@ -1,0 +1,158 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager, type QueryRunner } from 'typeorm';
+import { isUuid, type Result } from '@kinward/kernel';
+import type { Scope } from '../permissions/actor.js';
+import { DatabaseFailure, toDatabaseFailure } from './database-failure.js';
+
+const MAX_ATTEMPTS = 5;
+const RETRY_BASE_MS = 15;
+
+interface OpenUnit {
+  readonly scope: Scope;
+  runner: QueryRunner | null;
+  readonly beforeCommit: (() => Promise<void>)[];
+  readonly afterCommit: (() => void)[];
+  readonly afterSettlement: (() => Promise<void>)[];
+}
+
+/**
+ * One transaction per use case, carried by AsyncLocalStorage (style.md habit 23).
+ *
+ * It opens at the first statement, so that slow work before it (a passphrase hash) holds no connection; it commits
+ * before the answer leaves; a returned error rolls it back; and on SQLSTATE 40001 or 40P01, and only on
+ * those, the whole use case is run again. Row security is scoped with transaction-local settings, which a pooled
+ * connection cannot leak into the next request (security.md § 4.1).
+ */
+@Injectable()
+export class UnitOfWork {
+  private readonly units = new AsyncLocalStorage<OpenUnit>();
+
+  constructor(private readonly dataSource: DataSource) {}
+
+  /**
+   * Runs a use case in its own transaction and settles it.
+   * @throws DatabaseFailure when the database fails, after the retries where those apply
+   */
+  async run<T, E>(scope: Scope, work: () => Promise<Result<T, E>>): Promise<Result<T, E>> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await this.attempt(scope, work);
+      } catch (thrown) {
+        const error = toDatabaseFailure(thrown);
+        const mayRetry = error instanceof DatabaseFailure && error.isRetryable;
+        if (!mayRetry || attempt === MAX_ATTEMPTS) throw error;
+        await sleep(RETRY_BASE_MS * 2 ** attempt * (0.5 + Math.random()));
+      }
+    }
+  }
+
+  /** Runs a read; like {@link run}, for work that has no expected error. */
+  async read<T>(scope: Scope, work: () => Promise<T>): Promise<T> {
+    const result = await this.run<T, never>(scope, async () => ({ ok: true, value: await work() }));
+    if (!result.ok) throw new Error('a read returned an error');
+    return result.value;
+  }
+
+  /** The TypeORM manager of the present unit. @throws Error outside of one: nothing runs unscoped */
+  async manager(): Promise<EntityManager> {
+    return (await this.runner()).manager;
+  }
+
+  /** Sends one parameterised statement inside the present unit and returns its rows. */
+  async query<Row>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
+    const runner = await this.runner();
+    const result = await runner.query(sql, [...parameters], true);
+    return (result.records ?? []) as Row[];
+  }
+
+  /** Like {@link query}, and tells how many rows a write touched. */
+  async execute(sql: string, parameters: readonly unknown[] = []): Promise<number> {
+    const runner = await this.runner();
+    const result = await runner.query(sql, [...parameters], true);
+    return result.affected ?? 0;
+  }
+
+  /** Work that must be the last in the transaction, such as appending to a chain that others wait for. */
+  beforeCommit(work: () => Promise<void>): void {
+    this.present().beforeCommit.push(work);
+  }
+
+  /** Work that must only happen once the commit is certain. It must not fail. */
+  afterCommit(work: () => void): void {
+    this.present().afterCommit.push(work);
+  }
+
+  /**
+   * Work that must outlive a rollback, such as an alarm. It runs once the connection is free again, in
+   * a unit of its own.
+   */
+  afterSettlement(work: () => Promise<void>): void {
+    this.present().afterSettlement.push(work);
+  }
+
+  /** The scope of the present unit. */
+  scope(): Scope {
+    return this.present().scope;
+  }
+
+  private async attempt<T, E>(
+    scope: Scope,
+    work: () => Promise<Result<T, E>>,
+  ): Promise<Result<T, E>> {
+    const unit: OpenUnit = {
+      scope,
+      runner: null,
+      beforeCommit: [],
+      afterCommit: [],
+      afterSettlement: [],
+    };
+    try {
+      const result = await this.units.run(unit, async () => {
+        const value = await work();
+        if (value.ok) for (const last of unit.beforeCommit) await last();
+        return value;
+      });
+      await this.settle(unit, result.ok);
+      if (result.ok) for (const callback of unit.afterCommit) callback();
+      return result;
+    } catch (error) {
+      await this.settle(unit, false).catch(() => undefined);
+      throw error;
+    } finally {
+      await unit.runner?.release();
+      for (const work of unit.afterSettlement) await work();
+    }
+  }
+
+  private async settle(unit: OpenUnit, commit: boolean): Promise<void> {
+    if (unit.runner?.isTransactionActive !== true) return;
+    if (commit) await unit.runner.commitTransaction();
+    else await unit.runner.rollbackTransaction();
+  }
+
+  private present(): OpenUnit {
+    const unit = this.units.getStore();
+    if (unit === undefined) throw new Error('no unit of work: nothing reads or writes unscoped');
+    return unit;
+  }
+
+  private async runner(): Promise<QueryRunner> {
+    const unit = this.present();
+    if (unit.runner !== null) return unit.runner;
+    const runner = this.dataSource.createQueryRunner();
+    unit.runner = runner;
+    await runner.startTransaction();
+    await runner.query(
+      `SELECT set_config('app.organization_id', $1, true), set_config('app.person_id', $2, true)`,
+      [checked(unit.scope.organizationId), checked(unit.scope.personId)],
+    );
+    return runner;
+  }
+}
+
+function checked(id: string | null): string {
+  if (id !== null && !isUuid(id)) throw new Error('a scope must hold ids');
+  return id ?? '';
+}

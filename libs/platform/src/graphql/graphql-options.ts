@@ -1,0 +1,55 @@
+import type { ApolloServerPlugin } from '@apollo/server';
+import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
+import { ApolloArmor } from '@escape.tech/graphql-armor';
+import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
+import type { FastifyRequest } from 'fastify';
+import { formatRequestError } from './request-errors.js';
+import { createRequestContext, type RequestContext } from './request-context.js';
+
+/** Limits on a document (security.md § 5). The widest screen of ours stays below each. */
+export const DOCUMENT_LIMITS = { depth: 8, aliases: 15, directives: 20, tokens: 2_000, cost: 6_000 };
+
+/** Largest request body in bytes. */
+export const BODY_LIMIT = 100_000;
+
+/** Settings of the GraphQL server; `explain` is for the demo's explorer only. */
+export function graphqlOptions(options: { explain: boolean }): ApolloDriverConfig {
+  const armor = new ApolloArmor({
+    maxDepth: { n: DOCUMENT_LIMITS.depth, exposeLimits: false },
+    maxAliases: { n: DOCUMENT_LIMITS.aliases, exposeLimits: false },
+    maxDirectives: { n: DOCUMENT_LIMITS.directives, exposeLimits: false },
+    maxTokens: { n: DOCUMENT_LIMITS.tokens, exposeLimits: false },
+    costLimit: { maxCost: DOCUMENT_LIMITS.cost, exposeLimits: false },
+  });
+  const { plugins, validationRules } = armor.protect();
+  return {
+    driver: ApolloDriver,
+    path: '/graphql',
+    autoSchemaFile: true,
+    sortSchema: true,
+    playground: false,
+    graphiql: false,
+    introspection: options.explain,
+    hideSchemaDetailsFromClientErrors: !options.explain,
+    includeStacktraceInErrorResponses: false,
+    persistedQueries: false,
+    stopOnTerminationSignals: false,
+    autoTransformHttpErrors: false,
+    // It wraps every field of every answer: a third of the CPU of a list (performance.md, recipe).
+    plugins: [ApolloServerPluginCacheControlDisabled(), finishRequest, ...plugins],
+    validationRules,
+    formatError: (formatted) => formatRequestError(formatted, options.explain),
+    context: (request: FastifyRequest) => createRequestContext(request.headers.authorization ?? null),
+  } as ApolloDriverConfig;
+}
+
+/** Wipes what a request opened, whatever its outcome. */
+const finishRequest: ApolloServerPlugin = {
+  requestDidStart: () =>
+    Promise.resolve({
+      willSendResponse: ({ contextValue }) => {
+        for (const finish of (contextValue as RequestContext).onFinished) finish();
+        return Promise.resolve();
+      },
+    }),
+};

@@ -1,0 +1,42 @@
+export { SecurityAlerts, type SecurityAlert } from './alerts/security-alerts.js';
+export { AuditTrail, type AuditRecord } from './audit/audit-trail.js';
+export { loadConfig, type AppConfig, type Mode } from './config/app-config.js';
+export { deriveServerKeys, loadServerKeys, type ServerKeys } from './config/server-keys.js';
+export { createDataSource, urlForRole } from './database/data-source.js';
+export { DatabaseFailure, toDatabaseFailure } from './database/database-failure.js';
+export { countStatements, type StatementCounter } from './database/statement-counter.js';
+export { UnitOfWork } from './database/unit-of-work.js';
+export {
+  findRunningPostgres,
+  startEmbeddedPostgres,
+  type EmbeddedServer,
+} from './embedded/embedded-postgres.js';
+export { StartupError } from './embedded/startup-error.js';
+export { connectionOf, PageInput, toConnection, type Connection } from './graphql/connection.js';
+export { BODY_LIMIT, DOCUMENT_LIMITS, graphqlOptions } from './graphql/graphql-options.js';
+export { createInputValidation } from './graphql/input-validation.js';
+export { defineReasonTexts, textOfReason } from './graphql/reason-texts.js';
+export {
+  CurrentActor,
+  requestContextOf,
+  type RequestContext,
+} from './graphql/request-context.js';
+export { requestError, type RequestErrorCode } from './graphql/request-errors.js';
+export { RequestLoader } from './graphql/request-loader.js';
+export { resultUnion } from './graphql/result-union.js';
+export { toUserError, UserError } from './graphql/user-error.js';
+export { JobQueue } from './jobs/job-queue.js';
+export { createLogger, KinwardLogger, type LogFields } from './logging/logger.js';
+export { Outbox, type OutboxEvent } from './outbox/outbox.js';
+export type { Actor, PersonKeys, Scope } from './permissions/actor.js';
+export { Allow, OPERATION_METADATA, Public, PUBLIC_METADATA } from './permissions/allow.js';
+export {
+  OPERATION_PERMISSIONS,
+  ROLES,
+  type OperationName,
+  type Role,
+} from './permissions/permissions.generated.js';
+export { parsePermissionTable, renderPermissions } from './permissions/permission-table.js';
+export { PlatformModule, type PlatformOptions } from './platform.module.js';
+export { SystemClock, SystemIdGenerator } from './time/system-clock.js';
+export { APP_CONFIG, CLOCK, ID_GENERATOR, SERVER_KEYS } from './time/tokens.js';

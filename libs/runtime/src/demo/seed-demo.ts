@@ -1,0 +1,18 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import { markDemoFinished, markDemoStarted, readDemoProgress } from './demo-progress.js';
+import { DemoDeskSeeder } from './demo-desk.seeder.js';
+
+/**
+ * Seeds the demonstration once. An interrupted seeding is cleared and repeated at the next start.
+ * @returns true when there was something to do
+ */
+export async function seedDemo(
+  context: INestApplicationContext,
+  adminUrl: string,
+): Promise<boolean> {
+  if ((await readDemoProgress(adminUrl)) === 'FINISHED') return false;
+  await markDemoStarted(adminUrl);
+  await context.get(DemoDeskSeeder, { strict: false }).seed();
+  await markDemoFinished(adminUrl);
+  return true;
+}

@@ -1,0 +1,45 @@
+import helmet from '@fastify/helmet';
+import { Module, type DynamicModule } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { GraphQLModule } from '@nestjs/graphql';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { BODY_LIMIT, createInputValidation, graphqlOptions } from '@kinward/platform';
+import { KinwardModule, type KinwardOptions } from './kinward.module.js';
+
+@Module({})
+class ServerModule {
+  static forRoot(options: KinwardOptions): DynamicModule {
+    const explain = options.config.mode === 'demo';
+    return {
+      module: ServerModule,
+      imports: [KinwardModule.forRoot(options), GraphQLModule.forRoot(graphqlOptions({ explain }))],
+    };
+  }
+}
+
+/** The GraphQL server, ready to listen. The caller adds its pages and calls `listen`. */
+export async function createGraphqlServer(
+  options: KinwardOptions,
+): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({ bodyLimit: BODY_LIMIT, logger: false, trustProxy: false });
+  const app = await NestFactory.create<NestFastifyApplication>(
+    ServerModule.forRoot(options),
+    adapter,
+    { logger: false, abortOnError: false, forceCloseConnections: true },
+  );
+  app.useGlobalPipes(createInputValidation());
+  const fastify = adapter.getInstance();
+  // A document in a URL would lie in proxy logs and histories.
+  fastify.addHook('onRequest', async (request, reply) => {
+    if (request.method === 'GET' && request.url.split('?')[0] === '/graphql') {
+      await reply.code(405).header('allow', 'POST').send({ errors: [{ message: 'Use POST.' }] });
+    }
+  });
+  fastify.addHook('onSend', (_request, reply, payload, done) => {
+    if (!reply.hasHeader('cache-control')) void reply.header('cache-control', 'no-store');
+    done(null, payload);
+  });
+  await app.register(helmet as never, { referrerPolicy: { policy: 'no-referrer' } } as never);
+  app.enableShutdownHooks([]);
+  return app;
+}

@@ -1,0 +1,41 @@
+import { Global, Module, type DynamicModule } from '@nestjs/common';
+import { AuditModule } from '@kinward/audit';
+import { IdentityModule } from '@kinward/identity';
+import { OrganizationsModule } from '@kinward/organizations';
+import { PlatformModule, type PlatformOptions } from '@kinward/platform';
+import { DemoModule } from './demo/demo.module.js';
+import { KEYRING_URL, VaultModule } from '@kinward/vault';
+
+export interface KinwardOptions extends PlatformOptions {
+  readonly keyringUrl: string;
+}
+
+/** All domains, for whichever process needs them: server, worker, command, test. */
+@Module({})
+export class KinwardModule {
+  static forRoot(options: KinwardOptions): DynamicModule {
+    return {
+      module: KinwardModule,
+      imports: [
+        PlatformModule.forRoot(options),
+        AddressesModule.forRoot(options.keyringUrl),
+        AuditModule,
+        DemoModule,
+        IdentityModule,
+        OrganizationsModule,
+        VaultModule,
+      ],
+      exports: [IdentityModule, OrganizationsModule, VaultModule],
+    };
+  }
+}
+
+/** Hands addresses to the domains that reach a store of their own. */
+@Global()
+@Module({})
+class AddressesModule {
+  static forRoot(keyringUrl: string): DynamicModule {
+    const keyring = { provide: KEYRING_URL, useValue: keyringUrl };
+    return { module: AddressesModule, providers: [keyring], exports: [KEYRING_URL] };
+  }
+}

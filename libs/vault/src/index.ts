@@ -1,0 +1,14 @@
+export { AccessGranting, type AccessOrder } from './application/access-granting.js';
+export { CompartmentCreation } from './application/compartment-creation.js';
+export { KeyOpener } from './application/key-opener.js';
+export { KeyRotation } from './application/key-rotation.js';
+export { OpenedKeys } from './application/opened-keys.js';
+export { SealedColumns, type SealedColumn } from './application/sealed-columns.js';
+export { openJson, sealJson, type Cell } from './application/sealed-json.js';
+export { WriteOnlySealing } from './application/write-only-sealing.js';
+export type { CompartmentKeys } from './domain/compartment-keys.js';
+export type { Tier } from './domain/tier.js';
+export { AccessGrantRow, KeyLockRow } from './infrastructure/access-grant.entity.js';
+export { CompartmentEpochRow, CompartmentRow } from './infrastructure/compartment.entity.js';
+export { KEYRING_URL } from './infrastructure/keyring.store.js';
+export { VaultModule } from './vault.module.js';

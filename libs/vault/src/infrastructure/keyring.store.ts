@@ -1,0 +1,57 @@
+import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { Pool } from 'pg';
+import { toDatabaseFailure } from '@kinward/platform';
+
+/** Injection token of the keyring's address, for the serving role. */
+export const KEYRING_URL = Symbol('KeyringUrl');
+
+export type KeyringKind = 'SHRED' | 'LOCK';
+
+const POOL_SIZE = 4;
+
+/**
+ * The keyring: a small database of its own, outside of the main one and of its dumps. It holds the
+ * outer layers of all grants, so that destroying one key here closes a case for everybody
+ * (security.md § 8.7). Its writes are not part of the main transaction: a key is stored before
+ * anything refers to it, and one that nothing refers to opens nothing.
+ */
+@Injectable()
+export class KeyringStore implements OnApplicationShutdown {
+  private readonly pool: Pool;
+
+  constructor(@Inject(KEYRING_URL) url: string) {
+    this.pool = new Pool({ connectionString: url, max: POOL_SIZE });
+    this.pool.on('error', () => {
+      // A connection that dies while idle is replaced at the next use.
+    });
+  }
+
+  /** Stores a key under a new id. */
+  async add(id: string, kind: KeyringKind, key: Buffer): Promise<void> {
+    await this.send('INSERT INTO keyring_key (id, kind, key) VALUES ($1, $2, $3)', [id, kind, key]);
+  }
+
+  /** The keys that exist among `ids`; an erased one is absent. */
+  async find(ids: readonly string[]): Promise<ReadonlyMap<string, Buffer>> {
+    const rows = await this.send('SELECT id, key FROM keyring_key WHERE id = ANY($1)', [ids]);
+    return new Map(rows.map((row) => [row.id, row.key]));
+  }
+
+  /** Destroys a key for good. */
+  async destroy(id: string): Promise<void> {
+    await this.send('DELETE FROM keyring_key WHERE id = $1', [id]);
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.pool.end();
+  }
+
+  private async send(sql: string, parameters: unknown[]): Promise<{ id: string; key: Buffer }[]> {
+    try {
+      const result = await this.pool.query<{ id: string; key: Buffer }>(sql, parameters);
+      return result.rows;
+    } catch (error) {
+      throw toDatabaseFailure(error);
+    }
+  }
+}

@@ -1,0 +1,39 @@
+import { Module } from '@nestjs/common';
+import { IdentityModule } from '@kinward/identity';
+import { AccessGranting } from './application/access-granting.js';
+import { CertifiedPeople } from './application/certified-people.js';
+import { CompartmentCreation } from './application/compartment-creation.js';
+import { GrantSealer } from './application/grant-sealer.js';
+import { KeyOpener } from './application/key-opener.js';
+import { KeyRotation } from './application/key-rotation.js';
+import { RotationGrants } from './application/rotation-grants.js';
+import { SealedColumns } from './application/sealed-columns.js';
+import { WriteOnlySealing } from './application/write-only-sealing.js';
+import { CompartmentRepository } from './infrastructure/compartment.repository.js';
+import { GrantRepository } from './infrastructure/grant.repository.js';
+import { KeyringStore } from './infrastructure/keyring.store.js';
+
+const services = [
+  AccessGranting,
+  CompartmentCreation,
+  KeyOpener,
+  KeyRotation,
+  SealedColumns,
+  WriteOnlySealing,
+];
+
+/** Keys of cases, who holds them, and what is sealed under them. Needs KEYRING_URL from the app. */
+@Module({
+  imports: [IdentityModule],
+  providers: [
+    ...services,
+    CertifiedPeople,
+    CompartmentRepository,
+    GrantRepository,
+    GrantSealer,
+    KeyringStore,
+    RotationGrants,
+  ],
+  exports: services,
+})
+export class VaultModule {}

@@ -1,0 +1,3 @@
+export { migrate, type MigrateOptions } from './migrate.js';
+export { migrations } from './migrations.js';
+export type { LoginRole } from './roles.js';

@@ -1,0 +1,61 @@
+/**
+ * Compiles every workspace's src to its dist, only what changed. `compile()` is the function;
+ * run as a program it compiles once and ends with 1 when a file cannot be compiled.
+ */
+import { existsSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { withLock } from '../bootstrap/file-lock.mjs';
+import { createTransformer } from './transformer.mjs';
+import { applyPlan, planWorkspace } from './workspace-plan.mjs';
+import { findWorkspaces } from './workspaces.mjs';
+
+const ROOT = resolve(fileURLToPath(import.meta.url), '../../..');
+
+/**
+ * Brings every dist up to date.
+ *
+ * @param {{ root?: string, progress?: (line: string) => void }} [options]
+ * @returns {Promise<{ written: number, removed: number, errors: string[] }>} one line per file that
+ *   cannot be compiled, "path:line: what is wrong"; its former output stays
+ */
+export async function compile({ root = ROOT, progress = () => {} } = {}) {
+  const transformer = createTransformer(root);
+  const workspaces = await findWorkspaces(root);
+  const isPending = (plan) => plan.compile.length + plan.copy.length + plan.remove.length > 0;
+  const planAll = () =>
+    Promise.all(workspaces.map((folder) => planWorkspace(folder, transformer.key)));
+  // The first look needs neither the lock nor a folder that can be written.
+  if (!(await planAll()).some(isPending)) return { written: 0, removed: 0, errors: [] };
+  return withLock(join(root, '.bootstrap', 'compile.lock'), progress, async () => {
+    const total = { written: 0, removed: 0, errors: [] };
+    for (const plan of (await planAll()).filter(isPending)) {
+      const done = await applyPlan(plan, transformer);
+      total.written += done.written;
+      total.removed += done.removed;
+      total.errors.push(...done.errors.map((line) => relative(root, line)));
+    }
+    return total;
+  });
+}
+
+if (
+  process.argv[1] &&
+  existsSync(process.argv[1]) &&
+  resolve(process.argv[1]) === fileURLToPath(import.meta.url)
+) {
+  const started = Date.now();
+  const say = (line) => process.stderr.write(`${line}\n`);
+  try {
+    const { written, removed, errors } = await compile({ progress: say });
+    const seconds = (Date.now() - started) / 1000;
+    if (written + removed > 0 && seconds > 1) {
+      say(`Compiled ${written} files in ${seconds.toFixed(1)} s.`);
+    }
+    for (const line of errors) say(line);
+    process.exitCode = errors.length > 0 ? 1 : 0;
+  } catch (error) {
+    say(`Kinward cannot be compiled: ${error.message}.`);
+    process.exitCode = 1;
+  }
+}

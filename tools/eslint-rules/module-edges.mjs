@@ -1,0 +1,60 @@
+/**
+ * Which project may use which: a scope and the scopes its code may import. What is not listed is
+ * forbidden, also when it could be reached through another project; the table has no cycle.
+ *
+ * A new project gets one line here. Test files may use `testing` on top of their project's line.
+ */
+const BASE = ['kernel', 'platform'];
+
+const LIBRARIES = {
+  kernel: [],
+  contracts: [],
+  migrations: [],
+  jurisdictions: ['kernel'],
+  platform: ['kernel'],
+  identity: BASE,
+  vault: [...BASE, 'identity'],
+  audit: [...BASE, 'identity'],
+  organizations: [...BASE, 'identity', 'audit'],
+  cases: [...BASE, 'organizations', 'vault', 'audit', 'jurisdictions'],
+  safety: [...BASE, 'cases', 'vault', 'audit'],
+};
+
+/** Screens and exports across domains read every domain; only what composes applications reads them. */
+const DOMAINS = Object.keys(LIBRARIES).filter(
+  (scope) => !['contracts', 'migrations'].includes(scope),
+);
+const READ_MODELS = { desk: DOMAINS };
+
+/** Puts the modules together, once for every application and for the tests that start one. */
+const COMPOSED = [...Object.keys(LIBRARIES), ...Object.keys(READ_MODELS)];
+const COMPOSITION = { runtime: COMPOSED };
+
+const EVERY_LIBRARY = [...COMPOSED, ...Object.keys(COMPOSITION)];
+const TESTING = { testing: [...Object.keys(LIBRARIES), ...Object.keys(COMPOSITION)] };
+const APPLICATIONS = {
+  api: EVERY_LIBRARY,
+  worker: EVERY_LIBRARY,
+  cli: EVERY_LIBRARY,
+  'api-e2e': EVERY_LIBRARY,
+};
+
+/** Package names nobody imports: an application is started, not used. */
+export const APPLICATION_PACKAGES = `^@kinward/(${Object.keys(APPLICATIONS).join('|')})(/|$)`;
+
+/** Scope → the scopes it may import. */
+export const EDGES = { ...LIBRARIES, ...READ_MODELS, ...COMPOSITION, ...TESTING, ...APPLICATIONS };
+
+/** Scopes whose code runs without any package but itself. */
+const WITHOUT_PACKAGES = new Set(['kernel', 'contracts', 'jurisdictions']);
+
+const tag = (scope) => `scope:${scope}`;
+
+/** The table as constraints of @nx/enforce-module-boundaries, for production or for test files. */
+export function depConstraints({ tests }) {
+  return Object.entries(EDGES).map(([scope, targets]) => ({
+    sourceTag: tag(scope),
+    onlyDependOnLibsWithTags: [...targets, ...(tests ? ['testing'] : [])].map(tag),
+    ...(!tests && WITHOUT_PACKAGES.has(scope) ? { bannedExternalImports: ['*'] } : {}),
+  }));
+}
