@@ -5,6 +5,7 @@
 import { existsSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { reasonOf } from '../bootstrap/bootstrap-error.mjs';
 import { withLock } from '../bootstrap/file-lock.mjs';
 import { createTransformer } from './transformer.mjs';
 import { applyPlan, planWorkspace } from './workspace-plan.mjs';
@@ -55,7 +56,8 @@ if (
     for (const line of errors) say(line);
     process.exitCode = errors.length > 0 ? 1 : 0;
   } catch (error) {
-    say(`Kinward cannot be compiled: ${error.message}.`);
+    if (!error.syscall) throw error;
+    say(`Kinward cannot be compiled, because ${error.path} cannot be used: ${reasonOf(error)}.`);
     process.exitCode = 1;
   }
 }

@@ -16,11 +16,7 @@ export { connectionOf, PageInput, toConnection, type Connection } from './graphq
 export { BODY_LIMIT, DOCUMENT_LIMITS, graphqlOptions } from './graphql/graphql-options.js';
 export { createInputValidation } from './graphql/input-validation.js';
 export { defineReasonTexts, textOfReason } from './graphql/reason-texts.js';
-export {
-  CurrentActor,
-  requestContextOf,
-  type RequestContext,
-} from './graphql/request-context.js';
+export { CurrentActor, requestContextOf, type RequestContext } from './graphql/request-context.js';
 export { requestError, type RequestErrorCode } from './graphql/request-errors.js';
 export { RequestLoader } from './graphql/request-loader.js';
 export { resultUnion } from './graphql/result-union.js';

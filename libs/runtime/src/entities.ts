@@ -1,12 +1,7 @@
 import { AuditChainRow, AuditEntryRow } from '@kinward/audit';
 import { CredentialRow, PersonRow, SessionRow } from '@kinward/identity';
 import { OrganizationRow } from '@kinward/organizations';
-import {
-  AccessGrantRow,
-  CompartmentEpochRow,
-  CompartmentRow,
-  KeyLockRow,
-} from '@kinward/vault';
+import { AccessGrantRow, CompartmentEpochRow, CompartmentRow, KeyLockRow } from '@kinward/vault';
 
 /** Every entity; the drift check compares them with the migrated database. */
 export const ENTITIES = [

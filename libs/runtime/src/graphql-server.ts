@@ -32,7 +32,10 @@ export async function createGraphqlServer(
   // A document in a URL would lie in proxy logs and histories.
   fastify.addHook('onRequest', async (request, reply) => {
     if (request.method === 'GET' && request.url.split('?')[0] === '/graphql') {
-      await reply.code(405).header('allow', 'POST').send({ errors: [{ message: 'Use POST.' }] });
+      await reply
+        .code(405)
+        .header('allow', 'POST')
+        .send({ errors: [{ message: 'Use POST.' }] });
     }
   });
   fastify.addHook('onSend', (_request, reply, payload, done) => {

@@ -18,7 +18,9 @@ interface PinnedSettings {
 export class PinnedKeys {
   private settings: PinnedSettings;
 
-  constructor(@Inject(APP_CONFIG) private readonly config: Pick<AppConfig, 'home' | 'trusteeKeys'>) {
+  constructor(
+    @Inject(APP_CONFIG) private readonly config: Pick<AppConfig, 'home' | 'trusteeKeys'>,
+  ) {
     this.settings = readSettings(this.file);
     this.check();
   }
@@ -69,7 +71,9 @@ export class PinnedKeys {
 function decodeKey(text: string): Buffer {
   const key = Buffer.from(text, 'base64');
   if (key.length === PUBLIC_KEY_BYTES) return key;
-  throw new StartupError('One of the pinned trustee or recovery keys is not a public key in base64.');
+  throw new StartupError(
+    'One of the pinned trustee or recovery keys is not a public key in base64.',
+  );
 }
 
 function readSettings(file: string): PinnedSettings {

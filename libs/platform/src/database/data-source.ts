@@ -40,4 +40,3 @@ export function urlForRole(adminUrl: string, role: string, password: string): st
   url.password = encodeURIComponent(password);
   return url.toString();
 }
-

@@ -7,7 +7,13 @@ import { formatRequestError } from './request-errors.js';
 import { createRequestContext, type RequestContext } from './request-context.js';
 
 /** Limits on a document (security.md § 5). The widest screen of ours stays below each. */
-export const DOCUMENT_LIMITS = { depth: 8, aliases: 15, directives: 20, tokens: 2_000, cost: 6_000 };
+export const DOCUMENT_LIMITS = {
+  depth: 8,
+  aliases: 15,
+  directives: 20,
+  tokens: 2_000,
+  cost: 6_000,
+};
 
 /** Largest request body in bytes. */
 export const BODY_LIMIT = 100_000;
@@ -39,7 +45,8 @@ export function graphqlOptions(options: { explain: boolean }): ApolloDriverConfi
     plugins: [ApolloServerPluginCacheControlDisabled(), finishRequest, ...plugins],
     validationRules,
     formatError: (formatted) => formatRequestError(formatted, options.explain),
-    context: (request: FastifyRequest) => createRequestContext(request.headers.authorization ?? null),
+    context: (request: FastifyRequest) =>
+      createRequestContext(request.headers.authorization ?? null),
   } as ApolloDriverConfig;
 }
 

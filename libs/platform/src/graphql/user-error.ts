@@ -85,7 +85,8 @@ export class Refused implements UserError {
 })
 export class IntegrityFailed implements UserError {
   readonly code = 'INTEGRITY';
-  readonly message = 'This record failed a safety check and stays closed. The security desk was told.';
+  readonly message =
+    'This record failed a safety check and stays closed. The security desk was told.';
 }
 
 /** All members of {@link UserError}, for result unions. */

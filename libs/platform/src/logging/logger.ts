@@ -65,5 +65,7 @@ export function createLogger(file: string | null): KinwardLogger {
   const destination = pino.destination(
     file === null ? { dest: 1, sync: true } : { dest: file, mkdir: true, mode: 0o600, sync: true },
   );
-  return new KinwardLogger(pino({ base: null, timestamp: pino.stdTimeFunctions.isoTime }, destination));
+  return new KinwardLogger(
+    pino({ base: null, timestamp: pino.stdTimeFunctions.isoTime }, destination),
+  );
 }

@@ -40,7 +40,9 @@ export const DEMO_PEOPLE: readonly DemoPerson[] = [
   person('security-officer', 'Demo-Security One', 'SECURITY_OFFICER'),
   person('auditor', 'Demo-Auditor One', 'AUDITOR'),
   person('administrator', 'Demo-Administrator One', 'ADMINISTRATOR'),
-  person('bridge-coordinator', 'Demo-Bridge Coordinator', 'COORDINATOR', { organization: 'bridge' }),
+  person('bridge-coordinator', 'Demo-Bridge Coordinator', 'COORDINATOR', {
+    organization: 'bridge',
+  }),
   person('bridge-caseworker', 'Demo-Bridge Caseworker', 'CASEWORKER', { organization: 'bridge' }),
   person('harbour-coordinator', 'Demo-Harbour Coordinator', 'COORDINATOR', {
     organization: 'harbour',

@@ -5,7 +5,10 @@ import { StartupError } from '@kinward/platform';
 export type DemoProgress = 'STARTED' | 'FINISHED' | null;
 
 /** Runs `work` on an operator's connection. */
-async function asOperator<T>(adminUrl: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
+async function asOperator<T>(
+  adminUrl: string,
+  work: (client: pg.Client) => Promise<T>,
+): Promise<T> {
   const client = new pg.Client({ connectionString: adminUrl });
   await client.connect();
   try {

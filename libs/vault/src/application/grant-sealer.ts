@@ -58,7 +58,11 @@ export class GrantSealer {
   }
 
   /** Seals to a certified holder and stores the grant. Errors: see `sealGrant`. */
-  async seal(actor: Actor, order: GrantOrder, shredKey: Buffer): Promise<Result<void, DomainError>> {
+  async seal(
+    actor: Actor,
+    order: GrantOrder,
+    shredKey: Buffer,
+  ): Promise<Result<void, DomainError>> {
     const now = this.clock.now();
     const layers: GrantLayerKeys = { shredKey, lockKey: order.lock?.key ?? null };
     const sealed = sealGrant({

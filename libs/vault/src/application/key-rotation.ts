@@ -139,4 +139,3 @@ function reseal(
   plaintext.value.fill(0);
   return envelope;
 }
-

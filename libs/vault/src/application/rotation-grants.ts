@@ -44,7 +44,8 @@ export class RotationGrants {
       const lockKey = grant.lockId === null ? null : lockKeys.get(grant.lockId);
       // A destroyed lock stays destroyed: that holder has no way in any more.
       if (holder === undefined || lockKey === undefined) continue;
-      const lock = grant.lockId === null || lockKey === null ? null : { id: grant.lockId, key: lockKey };
+      const lock =
+        grant.lockId === null || lockKey === null ? null : { id: grant.lockId, key: lockKey };
       const purpose = grant.purpose as GrantPurpose;
       const order = { keys, granter, holder, purpose, expiresAt: grant.expiresAt, lock };
       const sealed = await this.sealer.seal(actor, order, shredKey.value);

@@ -1,6 +1,14 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { PinnedKeys } from '@kinward/identity';
-import { err, integrity, notFound, ok, type Clock, type DomainError, type Result } from '@kinward/kernel';
+import {
+  err,
+  integrity,
+  notFound,
+  ok,
+  type Clock,
+  type DomainError,
+  type Result,
+} from '@kinward/kernel';
 import { CLOCK, SecurityAlerts } from '@kinward/platform';
 import { verifyEpoch } from '../domain/epoch-statement.js';
 import type { Tier } from '../domain/tier.js';

@@ -78,7 +78,10 @@ export class CompartmentRepository {
     };
   }
 
-  private async addEpoch(statement: EpochStatement, recoveryEnvelope: Buffer | null): Promise<void> {
+  private async addEpoch(
+    statement: EpochStatement,
+    recoveryEnvelope: Buffer | null,
+  ): Promise<void> {
     const manager = await this.unitOfWork.manager();
     await manager.insert(CompartmentEpochRow, {
       compartmentId: statement.compartment.compartmentId,

@@ -7,7 +7,13 @@ import {
   type PersonId,
   type Result,
 } from '@kinward/kernel';
-import { AuditTrail, ID_GENERATOR, SERVER_KEYS, type Role, type ServerKeys } from '@kinward/platform';
+import {
+  AuditTrail,
+  ID_GENERATOR,
+  SERVER_KEYS,
+  type Role,
+  type ServerKeys,
+} from '@kinward/platform';
 import { KDF_PARAMS, KDF_SALT_BYTES } from '../../domain/keys/kdf-params.js';
 import { authVerifier, derivePassphraseKeys } from '../../domain/keys/passphrase-keys.js';
 import {

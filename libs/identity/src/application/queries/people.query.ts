@@ -42,14 +42,22 @@ export class PeopleQuery {
   }
 
   /** One page of colleagues, optionally of one role. */
-  async list(page: PageRequest, afterId: string | null, role: Role | null): Promise<Page<PersonView>> {
+  async list(
+    page: PageRequest,
+    afterId: string | null,
+    role: Role | null,
+  ): Promise<Page<PersonView>> {
     const rows = await this.unitOfWork.query<PersonViewRow>(
       `SELECT ${COLUMNS} FROM person
        WHERE organization_id = $1 AND ($2::uuid IS NULL OR id > $2) AND ($3::text IS NULL OR $3 = ANY(roles))
        ORDER BY id LIMIT $4`,
       [this.unitOfWork.scope().organizationId, afterId, role, page.first + 1],
     );
-    return toPage(rows.map((row) => this.toView(row)), page.first, (person) => [person.id]);
+    return toPage(
+      rows.map((row) => this.toView(row)),
+      page.first,
+      (person) => [person.id],
+    );
   }
 
   private toView(row: PersonViewRow): PersonView {

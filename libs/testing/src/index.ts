@@ -1,0 +1,5 @@
+export { MovableClock } from './movable-clock.js';
+export { prepareTemplate } from './prepare-template.js';
+export { createTestDatabase, testAdminUrl, type TestDatabase } from './test-database.js';
+export { startTestDesk, TestClient, type Answer, type TestDesk } from './test-desk.js';
+export { testConfig, testServerKeys } from './test-settings.js';
