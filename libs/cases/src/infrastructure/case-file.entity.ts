@@ -1,0 +1,63 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { CaseState } from '../domain/case-states.js';
+
+/** One family's file: work data in clear, the story sealed. */
+@Entity('case_file')
+export class CaseFileRow {
+  @PrimaryColumn('uuid')
+  id!: string;
+
+  @Column('uuid', { name: 'organization_id' })
+  organizationId!: string;
+
+  @Column('text')
+  codename!: string;
+
+  @Column('text')
+  state!: CaseState;
+
+  @Column('date', { name: 'state_since' })
+  stateSince!: string;
+
+  @Column('text')
+  region!: string;
+
+  @Column('date', { name: 'opened_day' })
+  openedDay!: string;
+
+  @Column('uuid', { name: 'assignee_id', nullable: true })
+  assigneeId!: string | null;
+
+  @Column('uuid', { name: 'deputy_id', nullable: true })
+  deputyId!: string | null;
+
+  @Column('uuid', { name: 'verified_by', nullable: true })
+  verifiedBy!: string | null;
+
+  @Column('text', { name: 'evidence_class', nullable: true })
+  evidenceClass!: string | null;
+
+  @Column('date', { name: 'verification_due_day', nullable: true })
+  verificationDueDay!: string | null;
+
+  @Column('integer', { name: 'contact_rhythm_days' })
+  contactRhythmDays!: number;
+
+  @Column('date', { name: 'last_confirmed_contact_day', nullable: true })
+  lastConfirmedContactDay!: string | null;
+
+  @Column('text', { name: 'next_step_kind', nullable: true })
+  nextStepKind!: string | null;
+
+  @Column('date', { name: 'next_step_due_day', nullable: true })
+  nextStepDueDay!: string | null;
+
+  @Column('date', { name: 'retention_due_day', nullable: true })
+  retentionDueDay!: string | null;
+
+  @Column('bytea', { name: 'sealed_t1' })
+  sealedT1!: Buffer;
+
+  @Column('integer', { default: 1 })
+  version!: number;
+}
