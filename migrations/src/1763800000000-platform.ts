@@ -50,6 +50,8 @@ export class Platform1763800000000 implements MigrationInterface {
       CREATE POLICY operator ON outbox TO kinward_owner USING (true);
       GRANT INSERT ON outbox TO kinward_app;
       GRANT SELECT, INSERT, DELETE ON outbox TO kinward_worker;
+      -- Locking a row needs an UPDATE right; this column can never be updated, so it is the right to lock alone.
+      GRANT UPDATE (id) ON outbox TO kinward_worker;
 
       -- What this installation is, such as how far the demonstration's seeding came. Operators only.
       CREATE TABLE installation_fact (
@@ -64,6 +66,7 @@ export class Platform1763800000000 implements MigrationInterface {
         expire bigint
       );
       GRANT SELECT, INSERT, UPDATE, DELETE ON rate_limit TO kinward_app;
+      GRANT SELECT (expire), DELETE ON rate_limit TO kinward_worker;
     `);
   }
 

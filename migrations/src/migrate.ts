@@ -49,12 +49,19 @@ async function migrateJobQueue(adminUrl: string, admin: Client): Promise<void> {
   // The library asks for its schema with IF NOT EXISTS, which needs the right even where it exists.
   await admin.query(`GRANT CREATE ON DATABASE ${database} TO kinward_worker`);
   const pool = new Pool({ connectionString: adminUrl, options: '-c role=kinward_worker', max: 1 });
+  // A connection that breaks fails the statement in hand; without these two the process would end instead.
+  pool.on('error', ignore);
+  pool.on('connect', (client) => client.on('error', ignore));
   try {
     await installJobQueue({ pgPool: pool, logger: await silentLogger() });
   } finally {
     await pool.end();
     await admin.query(`REVOKE CREATE ON DATABASE ${database} FROM kinward_worker`);
   }
+}
+
+function ignore(): void {
+  // The statement in hand reports it.
 }
 
 async function silentLogger(): Promise<import('graphile-worker').Logger> {

@@ -1,4 +1,17 @@
 import { AuditChainRow, AuditEntryRow } from '@kinward/audit';
+import {
+  CaseFileRow,
+  CaseTransitionRow,
+  ConsentRow,
+  ContactAttemptRow,
+  ContactChannelRow,
+  HouseholdMemberRow,
+  HouseholdPrisonerRow,
+  HouseholdRow,
+  PrisonerRow,
+  PrisonerStatusRow,
+  TransitionSignatureRow,
+} from '@kinward/cases';
 import { CredentialRow, PersonRow, SessionRow } from '@kinward/identity';
 import { OrganizationRow } from '@kinward/organizations';
 import { AccessGrantRow, CompartmentEpochRow, CompartmentRow, KeyLockRow } from '@kinward/vault';
@@ -8,6 +21,17 @@ export const ENTITIES = [
   AccessGrantRow,
   AuditChainRow,
   AuditEntryRow,
+  CaseFileRow,
+  CaseTransitionRow,
+  ConsentRow,
+  ContactAttemptRow,
+  ContactChannelRow,
+  HouseholdMemberRow,
+  HouseholdPrisonerRow,
+  HouseholdRow,
+  PrisonerRow,
+  PrisonerStatusRow,
+  TransitionSignatureRow,
   CompartmentEpochRow,
   CompartmentRow,
   CredentialRow,

@@ -1,5 +1,6 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { AuditModule } from '@kinward/audit';
+import { CasesModule } from '@kinward/cases';
 import { IdentityModule } from '@kinward/identity';
 import { OrganizationsModule } from '@kinward/organizations';
 import { PlatformModule, type PlatformOptions } from '@kinward/platform';
@@ -20,6 +21,7 @@ export class KinwardModule {
         PlatformModule.forRoot(options),
         AddressesModule.forRoot(options.keyringUrl),
         AuditModule,
+        CasesModule,
         DemoModule,
         IdentityModule,
         OrganizationsModule,

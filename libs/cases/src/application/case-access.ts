@@ -1,0 +1,93 @@
+import { Injectable } from '@nestjs/common';
+import {
+  err,
+  isUuid,
+  notFound,
+  ok,
+  staleVersion,
+  type DomainError,
+  type Result,
+} from '@kinward/kernel';
+import {
+  isJurisdictionCode,
+  jurisdictionPack,
+  type JurisdictionPack,
+} from '@kinward/jurisdictions';
+import { OrganizationSettingsQuery, type OrganizationSettings } from '@kinward/organizations';
+import type { Actor } from '@kinward/platform';
+import { KeyOpener, KeyRotation, type CompartmentKeys } from '@kinward/vault';
+import type { CaseFileRow } from '../infrastructure/case-file.entity.js';
+import { CaseFileRepository } from '../infrastructure/case-file.repository.js';
+
+/** A case that the present unit has locked, with the settings its rules need. */
+export interface LockedCase {
+  readonly row: CaseFileRow;
+  readonly settings: OrganizationSettings;
+  readonly pack: JurisdictionPack;
+}
+
+/** A locked case whose story the actor may read and write. */
+export interface OpenCase extends LockedCase {
+  readonly story: CompartmentKeys;
+  /** Null for somebody who holds the story only. */
+  readonly identity: CompartmentKeys | null;
+}
+
+/** The one door to a case for whoever changes it: lock → read → keys, in this order. */
+@Injectable()
+export class CaseAccess {
+  constructor(
+    private readonly cases: CaseFileRepository,
+    private readonly settings: OrganizationSettingsQuery,
+    private readonly opener: KeyOpener,
+    private readonly rotation: KeyRotation,
+  ) {}
+
+  /**
+   * Locks a case for an act that needs no key. NOT_FOUND for an unknown, foreign or malformed id; STALE_VERSION when
+   * `version` is given and is no longer the present one.
+   */
+  async lock(caseId: string, version: number | null): Promise<Result<LockedCase, DomainError>> {
+    const row = isUuid(caseId) ? await this.cases.lock(caseId) : null;
+    if (row === null) return err(notFound());
+    if (version !== null && version !== row.version) return err(staleVersion(row.version));
+    const settings = await this.settings.own();
+    return ok({ row, settings, pack: packOf(settings) });
+  }
+
+  /**
+   * Locks a case and opens it with the actor's own grants. NOT_FOUND also when the actor holds no grant to the
+   * story; INTEGRITY when a grant fails its checks. Keys that are due are renewed here, before anything is written.
+   */
+  async open(
+    actor: Actor,
+    caseId: string,
+    version: number | null,
+  ): Promise<Result<OpenCase, DomainError>> {
+    const locked = await this.lock(caseId, null);
+    if (!locked.ok) return locked;
+    const opened = await this.opener.open(actor, [caseId]);
+    if (!opened.ok) return opened;
+    if (opened.value.of(caseId, 'T1') === null) return err(notFound());
+    const { row } = locked.value;
+    if (version !== null && version !== row.version) return err(staleVersion(row.version));
+    const renewed = await this.rotation.renewIfDue(actor, opened.value, caseId);
+    if (!renewed.ok) return renewed;
+    const story = opened.value.of(caseId, 'T1');
+    if (story === null) return err(notFound());
+    return ok({ ...locked.value, story, identity: opened.value.of(caseId, 'T0') });
+  }
+
+  /** Settings and pack of the actor's organisation, for an act that makes a case. */
+  async ground(): Promise<Pick<LockedCase, 'settings' | 'pack'>> {
+    const settings = await this.settings.own();
+    return { settings, pack: packOf(settings) };
+  }
+}
+
+function packOf(settings: OrganizationSettings): JurisdictionPack {
+  if (!isJurisdictionCode(settings.jurisdiction)) {
+    throw new Error('the organisation names a jurisdiction pack that does not exist');
+  }
+  return jurisdictionPack(settings.jurisdiction);
+}

@@ -1,0 +1,21 @@
+import { Args, Mutation, Resolver } from '@nestjs/graphql';
+import { ok, type DomainError, type Result } from '@kinward/kernel';
+import { Allow, CurrentActor, type Actor } from '@kinward/platform';
+import { OpenCaseUseCase } from '../application/open-case/open-case.use-case.js';
+import { CaseOpened, OpenCaseInput, OpenCaseResult } from './open-case.type.js';
+
+/** Opening cases and moving them through their states. */
+@Resolver()
+export class CasesResolver {
+  constructor(private readonly openCaseUseCase: OpenCaseUseCase) {}
+
+  @Allow('openCase')
+  @Mutation(() => OpenCaseResult, { description: 'Opens a case under a new codename.' })
+  async openCase(
+    @CurrentActor() actor: Actor,
+    @Args('input') input: OpenCaseInput,
+  ): Promise<Result<CaseOpened, DomainError>> {
+    const result = await this.openCaseUseCase.execute(actor, input);
+    return result.ok ? ok(new CaseOpened(result.value)) : result;
+  }
+}

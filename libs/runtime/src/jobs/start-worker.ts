@@ -1,0 +1,64 @@
+import type { Clock } from '@kinward/kernel';
+import { SystemClock, type KinwardLogger } from '@kinward/platform';
+import { run } from 'graphile-worker';
+import { clearRateLimits } from './clear-rate-limits.job.js';
+import { expireSessions } from './expire-sessions.job.js';
+import type { Job } from './job.js';
+import { loseContact } from './lose-contact.job.js';
+import { OutboxRelay } from './outbox-relay.js';
+import { queueLogger } from './queue-logger.js';
+import { toCronItems, toTaskList } from './task-list.js';
+import { createWorkerPool } from './worker-pool.js';
+import { announceWorker } from './worker-presence.js';
+
+/** All background work there is. */
+export const JOBS: readonly Job[] = [clearRateLimits, expireSessions, loseContact];
+
+/** Jobs at work at the same time in one process. */
+const CONCURRENCY = 2;
+
+export interface WorkerOptions {
+  /** Address of the role `kinward_worker`, which opens nothing sealed (security.md § 8.9). */
+  readonly workerUrl: string;
+  readonly logger: KinwardLogger;
+  readonly clock?: Clock;
+  /** What to do; all jobs where it is left out. */
+  readonly jobs?: readonly Job[];
+}
+
+export interface RunningWorker {
+  /** Lets the jobs and the batch in hand finish, then gives everything back. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts jobs and outbox relay. Any number of processes may do so on one database; a row or a job is only ever
+ * in one pair of hands.
+ */
+export async function startWorker(options: WorkerOptions): Promise<RunningWorker> {
+  const { workerUrl, logger, clock = new SystemClock(), jobs = JOBS } = options;
+  const pool = createWorkerPool(workerUrl, logger);
+  try {
+    const presence = await announceWorker(pool);
+    const runner = await run({
+      pgPool: pool,
+      concurrency: CONCURRENCY,
+      noHandleSignals: true,
+      logger: queueLogger(logger),
+      taskList: toTaskList(jobs, { pool, clock, logger }),
+      parsedCronItems: toCronItems(jobs),
+    });
+    const relay = new OutboxRelay(pool, logger);
+    relay.start();
+    const stop = async (): Promise<void> => {
+      await Promise.all([relay.stop(), runner.stop()]);
+      presence.end();
+      await pool.end();
+    };
+    let stopping: Promise<void> | undefined;
+    return { stop: () => (stopping ??= stop()) };
+  } catch (error) {
+    await pool.end();
+    throw error;
+  }
+}
