@@ -3,6 +3,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 /** Tables that hang on one case and carry sealed columns; all share the same policies. */
 const CASE_TABLES = [
   'case_file',
+  'codename_register',
   'household',
   'household_member',
   'prisoner',
@@ -15,6 +16,9 @@ const CASE_TABLES = [
   'transition_signature',
   'disclosure',
 ];
+
+/** Tables that have their own key or index for a look-up by case. */
+const UNINDEXED = new Set(['case_file', 'codename_register', 'household_prisoner', 'disclosure']);
 
 /**
  * Why: the case file with its household, prisoners, consents, channels and history (domain.md C2, decisions 1, 3, 21).
@@ -44,10 +48,18 @@ export class Cases1763800400000 implements MigrationInterface {
         next_step_kind text,
         next_step_due_day date,
         retention_due_day date,
+        transition_plan_months integer,
+        sealed_t0 bytea,
         sealed_t1 bytea NOT NULL,
         version integer NOT NULL DEFAULT 1,
         UNIQUE (organization_id, codename),
         CHECK ((next_step_kind IS NULL) = (next_step_due_day IS NULL))
+      );
+      -- Codenames that were ever used; a reopened case leaves its old one here, without a link (domain.md C2).
+      CREATE TABLE codename_register (
+        organization_id uuid NOT NULL REFERENCES organization,
+        codename text NOT NULL,
+        PRIMARY KEY (organization_id, codename)
       );
       CREATE INDEX case_file_by_next_step ON case_file (organization_id, next_step_due_day, id);
       CREATE INDEX case_file_by_assignee ON case_file (organization_id, assignee_id, next_step_due_day, id);
@@ -139,7 +151,6 @@ export class Cases1763800400000 implements MigrationInterface {
         case_id uuid NOT NULL REFERENCES case_file,
         transition text NOT NULL,
         signed_by uuid NOT NULL REFERENCES person,
-        role text NOT NULL,
         expires_at timestamptz NOT NULL,
         PRIMARY KEY (case_id, transition)
       );
@@ -164,7 +175,7 @@ export class Cases1763800400000 implements MigrationInterface {
         CREATE POLICY operator ON ${table} TO kinward_owner USING (true);
         GRANT SELECT, INSERT ON ${table} TO kinward_app;
       `);
-      if (table !== 'case_file' && table !== 'household_prisoner' && table !== 'disclosure') {
+      if (!UNINDEXED.has(table)) {
         await runner.query(`CREATE INDEX ${table}_by_case ON ${table} (organization_id, case_id)`);
       }
     }

@@ -1,24 +1,79 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { OrganizationsModule } from '@kinward/organizations';
 import { SealedColumns, VaultModule } from '@kinward/vault';
+import { GrantAccessUseCase } from './application/access/grant-access.use-case.js';
+import { HandOverCaseUseCase } from './application/access/hand-over-case.use-case.js';
+import { HoldLimits } from './application/access/hold-limits.js';
+import { ReleaseDeputyLockUseCase } from './application/access/release-deputy-lock.use-case.js';
+import { RevokeAccessUseCase } from './application/access/revoke-access.use-case.js';
+import { AssignCaseUseCase } from './application/assign-case/assign-case.use-case.js';
 import { CaseAccess } from './application/case-access.js';
 import { CaseNews } from './application/case-news.js';
+import { FamilyRewriter } from './application/family-rewriter.js';
+import { FamilyWork } from './application/family-work.js';
 import { FamilyWriter } from './application/family-writer.js';
+import { LinkPrisonerUseCase } from './application/link-prisoner/link-prisoner.use-case.js';
+import { NewCodename } from './application/new-codename.js';
+import { CaseFileWriter } from './application/open-case/case-file-writer.js';
 import { OpenCaseUseCase } from './application/open-case/open-case.use-case.js';
+import { RecordHouseholdUseCase } from './application/record-household/record-household.use-case.js';
+import { RecordMemberUseCase } from './application/record-member/record-member.use-case.js';
+import { RecordPrisonerStatusUseCase } from './application/record-prisoner-status/record-prisoner-status.use-case.js';
+import { StatusRecorder } from './application/record-prisoner-status/status-recorder.js';
+import { PrisonerAddition } from './application/record-prisoner/prisoner-addition.js';
+import { RecordPrisonerUseCase } from './application/record-prisoner/record-prisoner.use-case.js';
+import { ReleaseEvidence } from './application/transition-case/release-evidence.js';
+import { TransitionCaseUseCase } from './application/transition-case/transition-case.use-case.js';
+import { TransitionEffects } from './application/transition-case/transition-effects.js';
+import { CONTACT_PROVIDERS } from './contact.providers.js';
 import { CASE_SEALED_COLUMNS } from './domain/sealed-columns.js';
+import { AccessResolver } from './graphql/access.resolver.js';
 import { CasesResolver } from './graphql/cases.resolver.js';
+import { FamilyResolver } from './graphql/family.resolver.js';
 import './graphql/reason-texts.js';
+import { CaseFactsRepository } from './infrastructure/case-facts.repository.js';
 import { CaseFileRepository } from './infrastructure/case-file.repository.js';
+
+import { ChannelTrustRepository } from './infrastructure/channel-trust.repository.js';
+import { FamilyRepository } from './infrastructure/family.repository.js';
+import { HolderLoadRepository } from './infrastructure/holder-load.repository.js';
 
 /** Case files: families, prisoners, contact, consents, states and who works on them. */
 @Module({
   imports: [OrganizationsModule, VaultModule],
   providers: [
+    ...CONTACT_PROVIDERS,
+    AccessResolver,
+    AssignCaseUseCase,
+    GrantAccessUseCase,
+    HandOverCaseUseCase,
+    HoldLimits,
+    HolderLoadRepository,
+    ReleaseDeputyLockUseCase,
+    RevokeAccessUseCase,
     CaseAccess,
+    CaseFactsRepository,
     CaseFileRepository,
+    CaseFileWriter,
+    ChannelTrustRepository,
+    NewCodename,
+    ReleaseEvidence,
+    TransitionCaseUseCase,
+    TransitionEffects,
     CaseNews,
     CasesResolver,
+    FamilyRepository,
+    FamilyResolver,
+    FamilyRewriter,
+    FamilyWork,
     FamilyWriter,
+    LinkPrisonerUseCase,
+    PrisonerAddition,
+    RecordHouseholdUseCase,
+    RecordMemberUseCase,
+    RecordPrisonerStatusUseCase,
+    RecordPrisonerUseCase,
+    StatusRecorder,
     OpenCaseUseCase,
   ],
   exports: [CaseAccess, OpenCaseUseCase],

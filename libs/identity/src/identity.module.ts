@@ -6,6 +6,7 @@ import { PassphraseCheck } from './application/login/passphrase-check.js';
 import { SessionOpener } from './application/login/session-opener.js';
 import { LogoutUseCase } from './application/logout/logout.use-case.js';
 import { SignOutEverywhereUseCase } from './application/logout/sign-out-everywhere.use-case.js';
+import { PersonLoader } from './application/queries/person.loader.js';
 import { PeopleQuery } from './application/queries/people.query.js';
 import { SessionAuthenticator } from './application/session-authenticator.js';
 import './graphql/reason-texts.js';
@@ -31,6 +32,7 @@ import { StaffSeal } from './infrastructure/staff-seal.js';
     LogoutUseCase,
     PassphraseCheck,
     PeopleQuery,
+    PersonLoader,
     PinnedKeys,
     SessionAuthenticator,
     SessionOpener,
@@ -45,6 +47,7 @@ import { StaffSeal } from './infrastructure/staff-seal.js';
     EnrolPersonUseCase,
     LoginUseCase,
     PeopleQuery,
+    PersonLoader,
     PinnedKeys,
     SessionAuthenticator,
   ],

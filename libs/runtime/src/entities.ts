@@ -15,6 +15,7 @@ import {
 import { CredentialRow, PersonRow, SessionRow } from '@kinward/identity';
 import { OrganizationRow } from '@kinward/organizations';
 import { AccessGrantRow, CompartmentEpochRow, CompartmentRow, KeyLockRow } from '@kinward/vault';
+import { DisclosureRow } from '@kinward/safety';
 
 /** Every entity; the drift check compares them with the migrated database. */
 export const ENTITIES = [
@@ -35,6 +36,7 @@ export const ENTITIES = [
   CompartmentEpochRow,
   CompartmentRow,
   CredentialRow,
+  DisclosureRow,
   KeyLockRow,
   OrganizationRow,
   PersonRow,

@@ -10,5 +10,14 @@ export {
 } from './demo/demo-people.js';
 export { ENTITIES } from './entities.js';
 export { createGraphqlServer } from './graphql-server.js';
+export { EVENTS_CHANNEL, type RelayedEvent } from './jobs/outbox-relay.js';
+export type { Job, JobContext } from './jobs/job.js';
+export { startWorker, type RunningWorker, type WorkerOptions } from './jobs/start-worker.js';
 export { KinwardModule, type KinwardOptions } from './kinward.module.js';
 export { openDatabase, type OpenDatabase } from './open-database.js';
+export { CertifyPersonUseCase } from './trustees/certify-person.use-case.js';
+export { ChangeStandingUseCase } from './trustees/change-standing.use-case.js';
+export { InitKeysUseCase } from './trustees/init-keys.use-case.js';
+export { OperatorDirectory, type KnownPerson } from './trustees/operator-directory.js';
+export { readTrusteeKey, type KeyPair } from './trustees/trustee-key-file.js';
+export { TrusteesModule } from './trustees/trustees.module.js';

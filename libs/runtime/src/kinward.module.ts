@@ -1,10 +1,12 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { AuditModule } from '@kinward/audit';
 import { CasesModule } from '@kinward/cases';
+import { DeskModule } from '@kinward/desk';
 import { IdentityModule } from '@kinward/identity';
 import { OrganizationsModule } from '@kinward/organizations';
 import { PlatformModule, type PlatformOptions } from '@kinward/platform';
 import { DemoModule } from './demo/demo.module.js';
+import { SafetyModule } from '@kinward/safety';
 import { KEYRING_URL, VaultModule } from '@kinward/vault';
 
 export interface KinwardOptions extends PlatformOptions {
@@ -23,8 +25,10 @@ export class KinwardModule {
         AuditModule,
         CasesModule,
         DemoModule,
+        DeskModule,
         IdentityModule,
         OrganizationsModule,
+        SafetyModule,
         VaultModule,
       ],
       exports: [IdentityModule, OrganizationsModule, VaultModule],

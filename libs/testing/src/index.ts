@@ -1,3 +1,4 @@
+export { dumpDatabase, findInDataDirectory } from './dump.js';
 export { MovableClock } from './movable-clock.js';
 export { prepareTemplate } from './prepare-template.js';
 export { createTestDatabase, testAdminUrl, type TestDatabase } from './test-database.js';

@@ -26,12 +26,16 @@ export interface LockedCase {
   readonly pack: JurisdictionPack;
 }
 
-/** A locked case whose story the actor may read and write. */
-export interface OpenCase extends LockedCase {
+/** A case as its holder reads it. */
+export interface ReadableCase {
+  readonly row: CaseFileRow;
   readonly story: CompartmentKeys;
   /** Null for somebody who holds the story only. */
   readonly identity: CompartmentKeys | null;
 }
+
+/** A locked case whose story the actor may read and write. */
+export interface OpenCase extends LockedCase, ReadableCase {}
 
 /** The one door to a case for whoever changes it: lock → read → keys, in this order. */
 @Injectable()
@@ -56,6 +60,23 @@ export class CaseAccess {
   }
 
   /**
+   * Locks a case for an act that needs no key but concerns only those who work on it: coordinators and security
+   * officers of the organisation, and caseworkers who are on the case. For everybody else it is NOT_FOUND.
+   */
+  async lockFor(
+    actor: Actor,
+    caseId: string,
+    version: number | null,
+  ): Promise<Result<LockedCase, DomainError>> {
+    const locked = await this.lock(caseId, null);
+    if (!locked.ok) return locked;
+    const { row } = locked.value;
+    if (!(await this.isConcerned(actor, row))) return err(notFound());
+    if (version !== null && version !== row.version) return err(staleVersion(row.version));
+    return locked;
+  }
+
+  /**
    * Locks a case and opens it with the actor's own grants. NOT_FOUND also when the actor holds no grant to the
    * story; INTEGRITY when a grant fails its checks. Keys that are due are renewed here, before anything is written.
    */
@@ -76,6 +97,26 @@ export class CaseAccess {
     const story = opened.value.of(caseId, 'T1');
     if (story === null) return err(notFound());
     return ok({ ...locked.value, story, identity: opened.value.of(caseId, 'T0') });
+  }
+
+  private async isConcerned(actor: Actor, row: CaseFileRow): Promise<boolean> {
+    if (actor.roles.has('COORDINATOR') || actor.roles.has('SECURITY_OFFICER')) return true;
+    if (row.assigneeId === actor.personId || row.deputyId === actor.personId) return true;
+    return this.cases.isHeldBy(row.id, actor.personId);
+  }
+
+  /**
+   * Opens a case with the actor's own grants, to read and not to write: nothing is locked or renewed. NOT_FOUND also
+   * without a grant to the story; INTEGRITY when a grant fails its checks.
+   */
+  async read(actor: Actor, caseId: string): Promise<Result<ReadableCase, DomainError>> {
+    const row = isUuid(caseId) ? await this.cases.find(caseId) : null;
+    if (row === null) return err(notFound());
+    const opened = await this.opener.open(actor, [caseId]);
+    if (!opened.ok) return opened;
+    const story = opened.value.of(caseId, 'T1');
+    if (story === null) return err(notFound());
+    return ok({ row, story, identity: opened.value.of(caseId, 'T0') });
   }
 
   /** Settings and pack of the actor's organisation, for an act that makes a case. */

@@ -20,6 +20,11 @@ export class CaseNews {
       subjectId: caseId,
       ...(reason === null ? {} : { reason }),
     });
+    await this.announce(action, caseId);
+  }
+
+  /** Tells the other domains only, where the vault has recorded the act already. */
+  async announce(action: string, caseId: string): Promise<void> {
     await this.outbox.publish({ topic: 'case', ids: { action, caseId } });
   }
 }

@@ -61,6 +61,18 @@ export function withdrawConsent(
   return ok({ ...consent, withdrawnOn: today });
 }
 
+/**
+ * True when the last word for a purpose was a withdrawal after `givenOn`: an older yes, recorded late, does not undo a
+ * younger no. While a consent stands, an earlier one of it was renewed and not withdrawn.
+ */
+export function wasWithdrawnSince(
+  earlier: readonly { readonly withdrawnOn: CalendarDay | null }[],
+  givenOn: CalendarDay,
+): boolean {
+  if (earlier.some(({ withdrawnOn }) => withdrawnOn === null)) return false;
+  return earlier.some(({ withdrawnOn }) => withdrawnOn !== null && withdrawnOn > givenOn);
+}
+
 /** The state on a day. A consent lapses on the day its months are over, counted from the giving. */
 export function consentState(
   consent: Consent,

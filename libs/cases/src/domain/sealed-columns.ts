@@ -2,6 +2,13 @@
 export const CASE_SEALED_COLUMNS = [
   {
     table: 'case_file',
+    column: 'sealed_t0',
+    tier: 'T0',
+    subjectColumn: 'id',
+    revisionColumn: null,
+  },
+  {
+    table: 'case_file',
     column: 'sealed_t1',
     tier: 'T1',
     subjectColumn: 'id',

@@ -6,8 +6,11 @@ import type { CalendarDay } from './calendar-day.js';
  */
 export interface CaseStory {
   readonly summary: string | null;
-  /** Codename before a reopening; a link that only a holder may see (domain.md C2). */
-  readonly reopenedFrom: string | null;
+}
+
+/** The link to a case's own past, on the level of identities (domain.md C2). */
+export interface CaseIdentity {
+  readonly formerCodenames: readonly string[];
 }
 
 export interface HouseholdStory {

@@ -6,6 +6,11 @@ import type { CalendarDay } from './calendar-day.js';
 export const VERIFICATION_EVIDENCE = ['LIST', 'DOCUMENT_SEEN', 'TWO_REFEREES'] as const;
 export type VerificationEvidence = (typeof VERIFICATION_EVIDENCE)[number];
 
+/** True for a code of {@link VERIFICATION_EVIDENCE}. */
+export function isVerificationEvidence(text: string | null): text is VerificationEvidence {
+  return (VERIFICATION_EVIDENCE as readonly (string | null)[]).includes(text);
+}
+
 /** Documents by kind only: what was seen is noted, its content is never kept. */
 export const DOCUMENT_KINDS = [
   'CHARGE',

@@ -55,6 +55,14 @@ export class CaseFileRow {
   @Column('date', { name: 'retention_due_day', nullable: true })
   retentionDueDay!: string | null;
 
+  /** Months of the plan after a release or a relocation, while one runs. */
+  @Column('integer', { name: 'transition_plan_months', nullable: true })
+  transitionPlanMonths!: number | null;
+
+  /** Codenames before a reopening; nothing before the first one. */
+  @Column('bytea', { name: 'sealed_t0', nullable: true })
+  sealedT0!: Buffer | null;
+
   @Column('bytea', { name: 'sealed_t1' })
   sealedT1!: Buffer;
 

@@ -17,17 +17,42 @@ export class CaseFileRepository {
     });
   }
 
+  /** The case as it is, or null where there is none in this organisation. */
+  async find(caseId: string): Promise<CaseFileRow | null> {
+    const manager = await this.unitOfWork.manager();
+    return manager.findOneBy(CaseFileRow, { id: caseId });
+  }
+
   /** Whether a codename was ever used in this organisation; it is never used again (decision 31). */
   async isCodenameTaken(codename: string): Promise<boolean> {
-    const rows = await this.unitOfWork.query('SELECT FROM case_file WHERE codename = $1', [
+    const rows = await this.unitOfWork.query('SELECT FROM codename_register WHERE codename = $1', [
       codename,
     ]);
     return rows.length > 0;
   }
 
   async add(row: CaseFileRow): Promise<void> {
+    await this.registerCodename(row.codename);
     const manager = await this.unitOfWork.manager();
     await manager.insert(CaseFileRow, row);
+  }
+
+  /** Keeps a codename out of reach for ever, without a word on whose it is. */
+  async registerCodename(codename: string): Promise<void> {
+    await this.unitOfWork.execute(
+      'INSERT INTO codename_register (organization_id, codename) VALUES ($1, $2)',
+      [this.unitOfWork.scope().organizationId, codename],
+    );
+  }
+
+  /** Whether a person holds any grant to the case, shut ones included. */
+  async isHeldBy(caseId: string, personId: string): Promise<boolean> {
+    const rows = await this.unitOfWork.query(
+      `SELECT FROM access_grant g JOIN compartment c ON c.id = g.compartment_id
+       WHERE c.subject_id = $1 AND g.holder_id = $2 LIMIT 1`,
+      [caseId, personId],
+    );
+    return rows.length > 0;
   }
 
   /** Writes changed work data and counts the version up. The row must be locked. */

@@ -48,9 +48,6 @@ export class TransitionSignatureRow {
   @Column('uuid', { name: 'signed_by' })
   signedBy!: string;
 
-  @Column('text')
-  role!: string;
-
   @Column('timestamptz', { name: 'expires_at' })
   expiresAt!: Date;
 }

@@ -1,15 +1,6 @@
 // Generated from docs/permissions.md by `npm run kinward -- permissions generate`. Do not edit.
 
-export const ROLES = [
-  'COORDINATOR',
-  'CASEWORKER',
-  'FINANCE_OFFICER',
-  'FOUNDATION_MANAGER',
-  'VOLUNTEER',
-  'SECURITY_OFFICER',
-  'AUDITOR',
-  'ADMINISTRATOR',
-] as const;
+export const ROLES = ['COORDINATOR', 'CASEWORKER', 'FINANCE_OFFICER', 'FOUNDATION_MANAGER', 'VOLUNTEER', 'SECURITY_OFFICER', 'AUDITOR', 'ADMINISTRATOR'] as const;
 
 export type Role = (typeof ROLES)[number];
 
@@ -20,67 +11,11 @@ export interface OperationPermission {
 }
 
 export const OPERATION_PERMISSIONS = {
-  login: {
-    kind: 'mutation',
-    anonymous: true,
-    roles: [
-      'COORDINATOR',
-      'CASEWORKER',
-      'FINANCE_OFFICER',
-      'FOUNDATION_MANAGER',
-      'VOLUNTEER',
-      'SECURITY_OFFICER',
-      'AUDITOR',
-      'ADMINISTRATOR',
-    ],
-  },
-  me: {
-    kind: 'query',
-    anonymous: false,
-    roles: [
-      'COORDINATOR',
-      'CASEWORKER',
-      'FINANCE_OFFICER',
-      'FOUNDATION_MANAGER',
-      'VOLUNTEER',
-      'SECURITY_OFFICER',
-      'AUDITOR',
-      'ADMINISTRATOR',
-    ],
-  },
-  logout: {
-    kind: 'mutation',
-    anonymous: false,
-    roles: [
-      'COORDINATOR',
-      'CASEWORKER',
-      'FINANCE_OFFICER',
-      'FOUNDATION_MANAGER',
-      'VOLUNTEER',
-      'SECURITY_OFFICER',
-      'AUDITOR',
-      'ADMINISTRATOR',
-    ],
-  },
-  signOutEverywhere: {
-    kind: 'mutation',
-    anonymous: false,
-    roles: [
-      'COORDINATOR',
-      'CASEWORKER',
-      'FINANCE_OFFICER',
-      'FOUNDATION_MANAGER',
-      'VOLUNTEER',
-      'SECURITY_OFFICER',
-      'AUDITOR',
-      'ADMINISTRATOR',
-    ],
-  },
-  colleagues: {
-    kind: 'query',
-    anonymous: false,
-    roles: ['COORDINATOR', 'CASEWORKER', 'SECURITY_OFFICER', 'ADMINISTRATOR'],
-  },
+  login: { kind: 'mutation', anonymous: true, roles: ['COORDINATOR', 'CASEWORKER', 'FINANCE_OFFICER', 'FOUNDATION_MANAGER', 'VOLUNTEER', 'SECURITY_OFFICER', 'AUDITOR', 'ADMINISTRATOR'] },
+  me: { kind: 'query', anonymous: false, roles: ['COORDINATOR', 'CASEWORKER', 'FINANCE_OFFICER', 'FOUNDATION_MANAGER', 'VOLUNTEER', 'SECURITY_OFFICER', 'AUDITOR', 'ADMINISTRATOR'] },
+  logout: { kind: 'mutation', anonymous: false, roles: ['COORDINATOR', 'CASEWORKER', 'FINANCE_OFFICER', 'FOUNDATION_MANAGER', 'VOLUNTEER', 'SECURITY_OFFICER', 'AUDITOR', 'ADMINISTRATOR'] },
+  signOutEverywhere: { kind: 'mutation', anonymous: false, roles: ['COORDINATOR', 'CASEWORKER', 'FINANCE_OFFICER', 'FOUNDATION_MANAGER', 'VOLUNTEER', 'SECURITY_OFFICER', 'AUDITOR', 'ADMINISTRATOR'] },
+  colleagues: { kind: 'query', anonymous: false, roles: ['COORDINATOR', 'CASEWORKER', 'SECURITY_OFFICER', 'ADMINISTRATOR'] },
   openCase: { kind: 'mutation', anonymous: false, roles: ['COORDINATOR', 'CASEWORKER'] },
   recordHousehold: { kind: 'mutation', anonymous: false, roles: ['CASEWORKER'] },
   recordMember: { kind: 'mutation', anonymous: false, roles: ['CASEWORKER'] },
@@ -88,31 +23,19 @@ export const OPERATION_PERMISSIONS = {
   linkPrisoner: { kind: 'mutation', anonymous: false, roles: ['CASEWORKER'] },
   recordPrisonerStatus: { kind: 'mutation', anonymous: false, roles: ['CASEWORKER'] },
   recordContactChannel: { kind: 'mutation', anonymous: false, roles: ['CASEWORKER'] },
-  changeChannelTrust: {
-    kind: 'mutation',
-    anonymous: false,
-    roles: ['CASEWORKER', 'SECURITY_OFFICER'],
-  },
+  changeChannelTrust: { kind: 'mutation', anonymous: false, roles: ['CASEWORKER', 'SECURITY_OFFICER'] },
   recordContactAttempt: { kind: 'mutation', anonymous: false, roles: ['CASEWORKER'] },
   agreeContactRhythm: { kind: 'mutation', anonymous: false, roles: ['CASEWORKER'] },
   planNextStep: { kind: 'mutation', anonymous: false, roles: ['COORDINATOR', 'CASEWORKER'] },
   giveConsent: { kind: 'mutation', anonymous: false, roles: ['CASEWORKER'] },
   withdrawConsent: { kind: 'mutation', anonymous: false, roles: ['COORDINATOR', 'CASEWORKER'] },
   recordVerification: { kind: 'mutation', anonymous: false, roles: ['COORDINATOR', 'CASEWORKER'] },
-  transitionCase: {
-    kind: 'mutation',
-    anonymous: false,
-    roles: ['COORDINATOR', 'CASEWORKER', 'SECURITY_OFFICER'],
-  },
+  transitionCase: { kind: 'mutation', anonymous: false, roles: ['COORDINATOR', 'CASEWORKER', 'SECURITY_OFFICER'] },
   assignCase: { kind: 'mutation', anonymous: false, roles: ['COORDINATOR'] },
   nameDeputy: { kind: 'mutation', anonymous: false, roles: ['COORDINATOR'] },
   handOverCase: { kind: 'mutation', anonymous: false, roles: ['CASEWORKER'] },
   grantAccess: { kind: 'mutation', anonymous: false, roles: ['COORDINATOR', 'CASEWORKER'] },
-  releaseDeputyLock: {
-    kind: 'mutation',
-    anonymous: false,
-    roles: ['COORDINATOR', 'SECURITY_OFFICER'],
-  },
+  releaseDeputyLock: { kind: 'mutation', anonymous: false, roles: ['COORDINATOR', 'SECURITY_OFFICER'] },
   revokeAccess: { kind: 'mutation', anonymous: false, roles: ['COORDINATOR', 'SECURITY_OFFICER'] },
   caseload: { kind: 'query', anonymous: false, roles: ['COORDINATOR', 'SECURITY_OFFICER'] },
   caseList: { kind: 'query', anonymous: false, roles: ['COORDINATOR', 'CASEWORKER'] },

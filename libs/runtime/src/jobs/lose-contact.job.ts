@@ -35,8 +35,7 @@ interface LostCases {
 export const loseContact: Job = {
   task: 'lose-contact',
   schedule: { match: '10 2 * * *', catchUpMs: DAY_MS },
-  run: ({ pool, clock }) =>
-    inTransaction(pool, (client) => loseContactOf(client, clock.now())),
+  run: ({ pool, clock }) => inTransaction(pool, (client) => loseContactOf(client, clock.now())),
 };
 
 async function loseContactOf(client: ClientBase, now: Date): Promise<number> {

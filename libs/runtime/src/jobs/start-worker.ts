@@ -38,8 +38,11 @@ export interface RunningWorker {
 export async function startWorker(options: WorkerOptions): Promise<RunningWorker> {
   const { workerUrl, logger, clock = new SystemClock(), jobs = JOBS } = options;
   const pool = createWorkerPool(workerUrl, logger);
+  const presence = await announceWorker(pool).catch(async (error: unknown) => {
+    await pool.end();
+    throw error;
+  });
   try {
-    const presence = await announceWorker(pool);
     const runner = await run({
       pgPool: pool,
       concurrency: CONCURRENCY,
@@ -48,16 +51,18 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
       taskList: toTaskList(jobs, { pool, clock, logger }),
       parsedCronItems: toCronItems(jobs),
     });
+    runner.promise.catch(() => logger.error('job queue ended'));
     const relay = new OutboxRelay(pool, logger);
     relay.start();
+    let stopping: Promise<void> | undefined;
     const stop = async (): Promise<void> => {
-      await Promise.all([relay.stop(), runner.stop()]);
+      await Promise.allSettled([relay.stop(), runner.stop()]);
       presence.end();
       await pool.end();
     };
-    let stopping: Promise<void> | undefined;
     return { stop: () => (stopping ??= stop()) };
   } catch (error) {
+    presence.end();
     await pool.end();
     throw error;
   }

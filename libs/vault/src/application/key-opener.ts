@@ -56,7 +56,7 @@ export class KeyOpener {
     const checks = cold.length === 0 ? null : await this.prepareChecks(actor, cold);
     for (const grant of live) {
       const keys =
-        grant.cached === null || checks === null
+        grant.cached === null
           ? await this.openCold(actor, grant, checks, now)
           : this.openCached(actor, grant, grant.cached);
       if (keys === null) return err(integrity());

@@ -96,7 +96,7 @@ export class KeyRotation {
     // Names come from the register of sealed columns, never from input.
     return this.unitOfWork.query<SealedRow>(
       `SELECT id, ${revision} AS revision, ${column.column} AS envelope FROM ${column.table}
-       WHERE ${column.subjectColumn} = $1 FOR UPDATE`,
+       WHERE ${column.subjectColumn} = $1 AND ${column.column} IS NOT NULL FOR UPDATE`,
       [subjectId],
     );
   }

@@ -1,26 +1,20 @@
 import { Inject, Injectable } from '@nestjs/common';
 import {
   err,
-  ok,
-  refused,
   notFound,
+  ok,
   type DomainError,
   type IdGenerator,
   type Result,
 } from '@kinward/kernel';
 import { ID_GENERATOR, type Actor } from '@kinward/platform';
-import { CompartmentCreation, sealJson, type CompartmentKeys } from '@kinward/vault';
-import { CODENAME_BYTES, codenameFrom } from '../../domain/codename.js';
-import type { CaseStory } from '../../domain/sealed-contents.js';
-import { CaseFileRepository } from '../../infrastructure/case-file.repository.js';
-import { CaseAccess, type LockedCase } from '../case-access.js';
+import { CompartmentCreation } from '@kinward/vault';
+import { CaseAccess } from '../case-access.js';
 import { CaseNews } from '../case-news.js';
 import { FamilyWriter, type CaseKeys } from '../family-writer.js';
+import { CaseFileWriter } from './case-file-writer.js';
 import { checkOpening, type CheckedOpening } from './checked-opening.js';
 import type { OpenCaseCommand, OpenedCase } from './open-case.command.js';
-
-/** Draws until one is free; 3.8 million codenames make a second draw rare. */
-const CODENAME_DRAWS = 50;
 
 /**
  * Opens a case under a new codename: makes its keys, seals what is known, promises a next step. Whoever opens it is
@@ -31,7 +25,7 @@ const CODENAME_DRAWS = 50;
 export class OpenCaseUseCase {
   constructor(
     private readonly access: CaseAccess,
-    private readonly cases: CaseFileRepository,
+    private readonly files: CaseFileWriter,
     private readonly family: FamilyWriter,
     private readonly compartments: CompartmentCreation,
     private readonly news: CaseNews,
@@ -42,29 +36,15 @@ export class OpenCaseUseCase {
     const ground = await this.access.ground();
     const opening = checkOpening(command, ground);
     if (!opening.ok) return opening;
-    const codename = await this.drawCodename();
-    if (codename === null) return err(refused('NO_CODENAME_LEFT'));
     const caseId = this.ids.next();
     const keys = await this.makeKeys(actor, caseId);
     if (!keys.ok) return keys;
-    await this.addFile(actor, {
-      caseId,
-      codename,
-      keys: keys.value,
-      opening: opening.value,
-      ground,
-    });
+    const made = { caseId, story: keys.value.story, opening: opening.value, ground };
+    const codename = await this.files.add(actor, made);
+    if (!codename.ok) return codename;
     await this.addFamily(keys.value, opening.value);
     await this.news.tell('CASE_OPENED', caseId);
-    return ok({ caseId, codename });
-  }
-
-  private async drawCodename(): Promise<string | null> {
-    for (let draw = 0; draw < CODENAME_DRAWS; draw += 1) {
-      const codename = codenameFrom(this.ids.bytes(CODENAME_BYTES));
-      if (!(await this.cases.isCodenameTaken(codename))) return codename;
-    }
-    return null;
+    return ok({ caseId, codename: codename.value });
   }
 
   private async makeKeys(actor: Actor, caseId: string): Promise<Result<CaseKeys, DomainError>> {
@@ -79,43 +59,6 @@ export class OpenCaseUseCase {
     const story = created.value.of(caseId, 'T1');
     if (identity === null || story === null) return err(notFound());
     return ok({ organizationId: actor.organizationId, caseId, identity, story });
-  }
-
-  private async addFile(
-    actor: Actor,
-    made: {
-      readonly caseId: string;
-      readonly codename: string;
-      readonly keys: { readonly story: CompartmentKeys };
-      readonly opening: CheckedOpening;
-      readonly ground: Pick<LockedCase, 'settings' | 'pack'>;
-    },
-  ): Promise<void> {
-    const { caseId, opening } = made;
-    const { settings, pack } = made.ground;
-    const story: CaseStory = { summary: opening.summary, reopenedFrom: null };
-    const cell = { table: 'case_file', column: 'sealed_t1', rowId: caseId, revision: 1 };
-    await this.cases.add({
-      id: caseId,
-      organizationId: actor.organizationId,
-      codename: made.codename,
-      state: 'INTAKE',
-      stateSince: settings.today,
-      region: opening.region,
-      openedDay: settings.today,
-      assigneeId: actor.personId,
-      deputyId: null,
-      verifiedBy: null,
-      evidenceClass: null,
-      verificationDueDay: null,
-      contactRhythmDays: pack.contactRhythmDays,
-      lastConfirmedContactDay: null,
-      nextStepKind: opening.nextStep.kind,
-      nextStepDueDay: opening.nextStep.dueDay,
-      retentionDueDay: null,
-      sealedT1: sealJson(made.keys.story, cell, story),
-      version: 1,
-    });
   }
 
   private async addFamily(keys: CaseKeys, opening: CheckedOpening): Promise<void> {

@@ -1,0 +1,86 @@
+import 'reflect-metadata';
+import type { Type } from '@nestjs/common';
+import { OPERATION_METADATA, PUBLIC_METADATA, type parsePermissionTable } from '@kinward/platform';
+import type { GraphQLSchema } from 'graphql';
+
+type PermissionRow = ReturnType<typeof parsePermissionTable>[number];
+
+/** An operation as its resolver declares it. */
+export interface DeclaredOperation {
+  readonly name: string;
+  readonly kind: 'query' | 'mutation';
+  /** The row that `@Allow` names; null without one. */
+  readonly allows: string | null;
+  /** True with `@Public`. */
+  readonly isPublic: boolean;
+}
+
+// The keys under which @nestjs/graphql keeps what @Query and @Mutation said.
+const KIND = 'graphql:resolver_type';
+const NAME = 'graphql:resolver_name';
+
+/** Reads what the resolver classes declare. */
+export function declaredOperations(classes: readonly Type<unknown>[]): DeclaredOperation[] {
+  return classes.flatMap((resolver) =>
+    handlersOf(resolver).flatMap(([method, handler]) => {
+      const kind: unknown = Reflect.getMetadata(KIND, handler);
+      if (kind !== 'Query' && kind !== 'Mutation') return [];
+      const name = (Reflect.getMetadata(NAME, handler) as string | undefined) ?? method;
+      const allows = (Reflect.getMetadata(OPERATION_METADATA, handler) as string | undefined) ?? null;
+      const isPublic = Reflect.hasMetadata(PUBLIC_METADATA, handler);
+      return [{ name, kind: kind === 'Query' ? 'query' : 'mutation', allows, isPublic } as const];
+    }),
+  );
+}
+
+/** Names of all root operations of the schema, with their kind. */
+export function schemaOperations(
+  schema: GraphQLSchema,
+): { readonly name: string; readonly kind: 'query' | 'mutation' }[] {
+  const of = (kind: 'query' | 'mutation', fields: object | undefined) =>
+    Object.keys(fields ?? {}).map((name) => ({ name, kind }));
+  return [
+    ...of('query', schema.getQueryType()?.getFields()),
+    ...of('mutation', schema.getMutationType()?.getFields()),
+  ];
+}
+
+/** One sentence for everything in which page, schema and resolvers differ. */
+export function permissionProblems(input: {
+  readonly rows: readonly PermissionRow[];
+  readonly schema: readonly { readonly name: string; readonly kind: string }[];
+  readonly declared: readonly DeclaredOperation[];
+}): string[] {
+  const { rows, schema, declared } = input;
+  const rowOf = new Map(rows.map((row) => [row.operation, row]));
+  const names = new Set(declared.map(({ name }) => name));
+  const unruled = schema
+    .filter(({ name, kind }) => rowOf.get(name)?.kind !== kind)
+    .map(({ name, kind }) => `${name}: docs/permissions.md has no row for this ${kind}`);
+  const unseen = schema
+    .filter(({ name }) => !names.has(name))
+    .map(({ name }) => `${name}: no resolver declares who may call it`);
+  const wrong = declared.flatMap((operation) => {
+    const anonymous = rowOf.get(operation.name)?.anonymous ?? false;
+    return declarationProblems(operation, anonymous);
+  });
+  return [...unruled, ...unseen, ...wrong];
+}
+
+function declarationProblems(operation: DeclaredOperation, anonymous: boolean): string[] {
+  const { name, allows, isPublic } = operation;
+  if (isPublic && !anonymous) return [`${name}: public, but its row does not say anonymous`];
+  if (isPublic) return [];
+  if (anonymous) return [`${name}: its row says anonymous, but it asks for a session`];
+  if (allows === null) return [`${name}: declares no permission`];
+  return allows === name ? [] : [`${name}: @Allow names "${allows}"`];
+}
+
+function handlersOf(resolver: Type<unknown>): [string, Function][] {
+  const prototype = resolver.prototype as object | undefined;
+  if (prototype === undefined) return [];
+  return Object.entries(Object.getOwnPropertyDescriptors(prototype)).flatMap(
+    ([name, { value }]): [string, Function][] =>
+      typeof value === 'function' && name !== 'constructor' ? [[name, value as Function]] : [],
+  );
+}

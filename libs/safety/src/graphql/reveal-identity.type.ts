@@ -1,0 +1,112 @@
+import { Field, GraphQLISODateTime, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import { Person } from '@kinward/identity';
+import { connectionOf, PageInput, resultUnion } from '@kinward/platform';
+
+@InputType()
+export class RevealIdentityInput {
+  @Field(() => ID)
+  @IsString()
+  @MaxLength(60)
+  caseId!: string;
+
+  @Field(() => String, {
+    description: 'CONTACT_FAMILY, VERIFY_CASE …; goes to the disclosure log.',
+  })
+  @IsString()
+  @MaxLength(60)
+  purpose!: string;
+}
+
+@ObjectType()
+export class RevealedMember {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => String)
+  name!: string;
+
+  @Field(() => String, { nullable: true })
+  birthDate!: string | null;
+
+  @Field(() => String, { nullable: true })
+  address!: string | null;
+}
+
+@ObjectType()
+export class RevealedPrisoner {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => String)
+  name!: string;
+
+  @Field(() => String, { nullable: true })
+  birthDate!: string | null;
+}
+
+@ObjectType()
+export class RevealedChannel {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => String)
+  kind!: string;
+
+  @Field(() => String)
+  value!: string;
+
+  @Field(() => String, { nullable: true })
+  quietRules!: string | null;
+}
+
+@ObjectType({ description: 'Who and where the family is; to be hidden again at `expiresAt`.' })
+export class IdentityRevealed {
+  @Field(() => GraphQLISODateTime)
+  expiresAt!: Date;
+
+  @Field(() => [RevealedMember])
+  members!: readonly RevealedMember[];
+
+  @Field(() => [RevealedPrisoner])
+  prisoners!: readonly RevealedPrisoner[];
+
+  @Field(() => [RevealedChannel])
+  channels!: readonly RevealedChannel[];
+
+  @Field(() => [String])
+  formerCodenames!: readonly string[];
+}
+
+export const RevealIdentityResult = resultUnion('RevealIdentityResult', IdentityRevealed);
+
+@InputType()
+export class DisclosureLogInput extends PageInput {
+  @Field(() => ID, { nullable: true })
+  @IsOptional()
+  @Matches(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/)
+  personId?: string | null;
+}
+
+@ObjectType({ description: 'Who saw whose identity, when and why.' })
+export class Disclosure {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => String)
+  codename!: string;
+
+  @Field(() => Person, { nullable: true })
+  person!: Person | null;
+
+  @Field(() => String)
+  purpose!: string;
+
+  @Field(() => Int, { description: 'How many sealed rows were opened.' })
+  fieldCount!: number;
+
+  @Field(() => GraphQLISODateTime)
+  openedAt!: Date;
+}
+
+export const DisclosureConnection = connectionOf('Disclosure', Disclosure);

@@ -1,0 +1,2 @@
+export { DisclosureRow } from './infrastructure/disclosure.entity.js';
+export { SafetyModule } from './safety.module.js';

@@ -1,0 +1,49 @@
+import { Injectable } from '@nestjs/common';
+import { toPage, type Page } from '@kinward/kernel';
+import { UnitOfWork } from '@kinward/platform';
+import { DisclosureRow } from './disclosure.entity.js';
+
+/** One line of the disclosure log. */
+export interface DisclosureView {
+  readonly id: string;
+  readonly codename: string;
+  readonly personId: string;
+  readonly purpose: string;
+  readonly fieldCount: number;
+  readonly openedAt: Date;
+}
+
+/** The disclosure log; rows are added and never changed. */
+@Injectable()
+export class DisclosureRepository {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  async add(row: DisclosureRow): Promise<void> {
+    const manager = await this.unitOfWork.manager();
+    await manager.insert(DisclosureRow, row);
+  }
+
+  /** Newest first; after the line with this time and id. */
+  async page(
+    first: number,
+    after: { readonly openedAt: string; readonly id: string } | null,
+    personId: string | null,
+  ): Promise<Page<DisclosureView>> {
+    const rows = await this.unitOfWork.query<DisclosureView>(
+      `SELECT d.id, f.codename, d.person_id AS "personId", d.purpose, d.field_count AS "fieldCount",
+         d.opened_at AS "openedAt"
+       FROM disclosure d JOIN case_file f ON f.id = d.case_id
+       WHERE d.organization_id = $1 AND ($2::timestamptz IS NULL OR (d.opened_at, d.id) < ($2::timestamptz, $3::uuid))
+         AND ($4::uuid IS NULL OR d.person_id = $4)
+       ORDER BY d.opened_at DESC, d.id DESC LIMIT $5`,
+      [
+        this.unitOfWork.scope().organizationId,
+        after?.openedAt ?? null,
+        after?.id ?? null,
+        personId,
+        first + 1,
+      ],
+    );
+    return toPage(rows, first, (row) => [row.openedAt.toISOString(), row.id]);
+  }
+}
