@@ -12,7 +12,9 @@ import {
   ENTITIES,
   openDatabase,
   seedDemo,
+  startWorker,
   type OpenDatabase,
+  type RunningWorker,
 } from '@kinward/runtime';
 import { demoLogins } from './demo-logins.js';
 import { registerPages } from './pages/register-pages.js';
@@ -28,6 +30,7 @@ export async function startKinward(): Promise<void> {
     const running = await launch(config);
     stopOnSignals(async () => {
       await running.app.close();
+      await running.worker.stop();
       await running.database.stop();
     });
     announce(config, await running.app.getUrl());
@@ -40,6 +43,7 @@ export async function startKinward(): Promise<void> {
 
 interface Running {
   readonly app: NestFastifyApplication;
+  readonly worker: RunningWorker;
   readonly database: OpenDatabase;
 }
 
@@ -55,12 +59,13 @@ async function launch(config: AppConfig): Promise<Running> {
       entities: ENTITIES,
     });
     await dataSource.initialize();
+    const logger = createLogger(join(config.home, 'logs', 'kinward.log'));
     const app = await step('server', () =>
       createGraphqlServer({
         config,
         serverKeys,
         dataSource,
-        logger: createLogger(join(config.home, 'logs', 'kinward.log')),
+        logger,
         keyringUrl: addresses.keyringUrl,
       }),
     );
@@ -72,7 +77,8 @@ async function launch(config: AppConfig): Promise<Running> {
       organizationNames: ORGANIZATION_NAMES,
     });
     await listen(app, config);
-    return { app, database };
+    const worker = await startWorker({ workerUrl: addresses.workerUrl, logger });
+    return { app, worker, database };
   } catch (error) {
     await database.stop();
     throw error;

@@ -1,3 +1,13 @@
+export { GrantAccessUseCase } from './application/access/grant-access.use-case.js';
+export { AssignCaseUseCase } from './application/assign-case/assign-case.use-case.js';
+export { ChangeChannelTrustUseCase } from './application/change-channel-trust/change-channel-trust.use-case.js';
+export { GiveConsentUseCase } from './application/give-consent/give-consent.use-case.js';
+export type { OpenCaseCommand } from './application/open-case/open-case.command.js';
+export { PlanNextStepUseCase } from './application/plan-next-step/plan-next-step.use-case.js';
+export { RecordContactAttemptUseCase } from './application/record-contact-attempt/record-contact-attempt.use-case.js';
+export { RecordContactChannelUseCase } from './application/record-contact-channel/record-contact-channel.use-case.js';
+export { RecordVerificationUseCase } from './application/record-verification/record-verification.use-case.js';
+export { TransitionCaseUseCase } from './application/transition-case/transition-case.use-case.js';
 export { CaseAccess } from './application/case-access.js';
 export { OpenCaseUseCase } from './application/open-case/open-case.use-case.js';
 export { CasesModule } from './cases.module.js';

@@ -133,14 +133,14 @@ describe('recording a contact attempt', () => {
 
   it.each([
     ['an unknown outcome', { outcome: 'CHATTED' }, 'outcome', 'UNKNOWN_CODE'],
-    ['a day that does not exist', { madeOn: '2026-02-30' }, 'madeOn', 'NOT_A_DAY'],
+    ['a day that does not exist', { madeOn: '2021-02-30' }, 'madeOn', 'NOT_A_DAY'],
     ['a day to come', { madeOn: '2999-01-01' }, 'madeOn', 'IN_THE_FUTURE'],
     ['a NUL character', { note: 'Demo-\u0000' }, 'note', 'FORBIDDEN_CHARACTER'],
     ['a direction override', { note: 'Demo-\u202E' }, 'note', 'FORBIDDEN_CHARACTER'],
     ['too long a note', { note: 'x'.repeat(2_001) }, 'note', 'TOO_LONG'],
     [
       'an unknown next step',
-      { nextStep: { kind: 'HOPE', dueDay: '2026-03-01' } },
+      { nextStep: { kind: 'HOPE', dueDay: '2021-03-01' } },
       'nextStep.kind',
       'UNKNOWN_CODE',
     ],
@@ -164,9 +164,9 @@ describe('recording a contact attempt', () => {
     const consent = { purpose: 'CONTACT', givenOn: day(desk), wording: 'Demo-Wording' };
     await mutation('giveConsent')(caseworker, { caseId, ...consent });
     const envelopes = async () => [
-      (await rowsOf(desk, 'contact_channel', caseId))[0]?.['sealed_t0'],
-      (await rowsOf(desk, 'contact_attempt', caseId))[0]?.['sealed_t1'],
-      (await rowsOf(desk, 'consent', caseId))[0]?.['sealed_t1'],
+      ...(await rowsOf(desk, 'contact_channel', caseId)).map((row) => row['sealed_t0']),
+      ...(await rowsOf(desk, 'contact_attempt', caseId)).map((row) => row['sealed_t1']),
+      ...(await rowsOf(desk, 'consent', caseId)).map((row) => row['sealed_t1']),
     ];
     const before = await envelopes();
     const sql = 'UPDATE compartment SET rotation_due = true WHERE subject_id = $1';
@@ -176,10 +176,9 @@ describe('recording a contact attempt', () => {
 
     // Renewing opens every envelope at its place; one sealed elsewhere would fail the whole act.
     expect(answer.__typename).toBe('CaseChanged');
-    for (const [index, envelope] of (await envelopes()).entries()) {
-      expect(envelope).toBeDefined();
-      if (index < 1) expect(envelope).not.toBe(before[index]);
-    }
+    expect(before).toHaveLength(3);
+    const after = await envelopes();
+    expect(after.filter((envelope) => before.includes(envelope))).toEqual([]);
   });
 
   it('is not done on an ended case', async () => {

@@ -8,6 +8,7 @@ import {
   loadConfig,
   loadServerKeys,
   startEmbeddedPostgres,
+  type ServerKeys,
 } from '@kinward/platform';
 import { databaseAddresses, withDatabase } from '@kinward/runtime';
 import pg from 'pg';
@@ -26,12 +27,8 @@ export async function withFreshDatabase<T>(
     await send(server.adminUrl, `CREATE DATABASE ${name} TEMPLATE template0 ENCODING 'UTF8'`);
     try {
       const adminUrl = withDatabase(server.adminUrl, name);
-      // Roles belong to the whole server, so their passwords must be those that are in use there.
-      const serverKeys = loadServerKeys(server.home);
-      await migrate({
-        ...databaseAddresses(adminUrl, { keyringUrl: null }, serverKeys),
-        progress: () => undefined,
-      });
+      const addresses = databaseAddresses(adminUrl, { keyringUrl: null }, server.keys);
+      await migrate({ ...addresses, progress: () => undefined });
       return await work(adminUrl);
     } finally {
       for (const database of [name, `${name}_keyring`]) {
@@ -45,21 +42,26 @@ export async function withFreshDatabase<T>(
 
 interface Server {
   readonly adminUrl: string;
-  readonly home: string;
+  /** Roles belong to the whole server, so their passwords must be those that are in use there. */
+  readonly keys: ServerKeys;
   stop(): Promise<void>;
 }
 
 async function reachServer(progress: (line: string) => void): Promise<Server> {
   const { databaseUrl, home } = loadConfig(process.env);
   const adminUrl = databaseUrl ?? findRunningPostgres(home)?.adminUrl;
-  if (adminUrl !== undefined) return { adminUrl, home, stop: () => Promise.resolve() };
+  if (adminUrl !== undefined) {
+    return { adminUrl, keys: loadServerKeys(home), stop: () => Promise.resolve() };
+  }
   const ownHome = mkdtempSync(join(tmpdir(), 'kinward-fresh-'));
+  // Before the server starts: making the key file closes the home to other users, the server's own included.
+  const keys = loadServerKeys(ownHome);
   const server = await startEmbeddedPostgres({ home: ownHome, progress });
   const stop = async (): Promise<void> => {
     await server.stop();
     rmSync(ownHome, { recursive: true, force: true });
   };
-  return { adminUrl: server.adminUrl, home: ownHome, stop };
+  return { adminUrl: server.adminUrl, keys, stop };
 }
 
 async function send(adminUrl: string, sql: string): Promise<void> {

@@ -1,5 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import { consentState, giveConsent, isConsentLive, withdrawConsent } from './consent.js';
+import {
+  consentState,
+  giveConsent,
+  isConsentLive,
+  wasWithdrawnSince,
+  withdrawConsent,
+} from './consent.js';
 import type { Consent } from './consent.js';
 
 const today = '2030-06-30';
@@ -75,5 +81,19 @@ describe('withdrawConsent', () => {
       ok: false,
       error: { kind: 'WRONG_STATE', state: 'WITHDRAWN' },
     });
+  });
+});
+
+describe('wasWithdrawnSince', () => {
+  const ended = (withdrawnOn: string | null) => ({ withdrawnOn });
+
+  it.each([
+    ['nothing was given before', [], false],
+    ['a withdrawal came later', [ended('2030-05-02')], true],
+    ['a withdrawal came on the same day', [ended('2030-05-01')], false],
+    ['a withdrawal came before', [ended('2030-04-30')], false],
+    ['an earlier one was renewed and still stands', [ended('2030-05-02'), ended(null)], false],
+  ])('when %s', (_, earlier, expected) => {
+    expect(wasWithdrawnSince(earlier, '2030-05-01')).toBe(expected);
   });
 });

@@ -13,9 +13,12 @@ import { RegisterOrganizationUseCase } from '@kinward/organizations';
 import { UnitOfWork } from '@kinward/platform';
 import { DEMO_PEOPLE, demoEmail, demoPassphrase, type DemoPerson } from './demo-people.js';
 
+/** Zone of the organisation that has the families; its days decide what is due. */
+export const DEMO_TIME_ZONE = 'Europe/Vilnius';
+
 /** Where the three organisations of the demonstration count their days. */
 const ORGANIZATIONS = [
-  { code: 'lantern', name: 'Lantern', jurisdiction: 'by', timeZone: 'Europe/Vilnius' },
+  { code: 'lantern', name: 'Lantern', jurisdiction: 'by', timeZone: DEMO_TIME_ZONE },
   { code: 'bridge', name: 'Bridge', jurisdiction: 'by', timeZone: 'Europe/Warsaw' },
   { code: 'harbour', name: 'Harbour', jurisdiction: 'by', timeZone: 'Europe/Vilnius' },
 ] as const;

@@ -1,12 +1,15 @@
 import { Module } from '@nestjs/common';
 import { IdentityModule } from '@kinward/identity';
 import { OrganizationsModule } from '@kinward/organizations';
+import { CasesModule } from '@kinward/cases';
+import { DemoActors } from './demo-actors.js';
+import { DemoCasesSeeder } from './demo-cases.seeder.js';
 import { DemoDeskSeeder } from './demo-desk.seeder.js';
 
 /** The demonstration's data; only in demo mode (decision 14). */
 @Module({
-  imports: [IdentityModule, OrganizationsModule],
-  providers: [DemoDeskSeeder],
-  exports: [DemoDeskSeeder],
+  imports: [CasesModule, IdentityModule, OrganizationsModule],
+  providers: [DemoActors, DemoCasesSeeder, DemoDeskSeeder],
+  exports: [DemoCasesSeeder, DemoDeskSeeder],
 })
 export class DemoModule {}

@@ -1,5 +1,6 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { markDemoFinished, markDemoStarted, readDemoProgress } from './demo-progress.js';
+import { DemoCasesSeeder } from './demo-cases.seeder.js';
 import { DemoDeskSeeder } from './demo-desk.seeder.js';
 
 /**
@@ -12,7 +13,8 @@ export async function seedDemo(
 ): Promise<boolean> {
   if ((await readDemoProgress(adminUrl)) === 'FINISHED') return false;
   await markDemoStarted(adminUrl);
-  await context.get(DemoDeskSeeder, { strict: false }).seed();
+  const desk = await context.get(DemoDeskSeeder, { strict: false }).seed();
+  await context.get(DemoCasesSeeder, { strict: false }).seed(desk);
   await markDemoFinished(adminUrl);
   return true;
 }

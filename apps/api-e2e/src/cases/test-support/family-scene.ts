@@ -1,7 +1,13 @@
 import { SessionAuthenticator } from '@kinward/identity';
-import { UnitOfWork } from '@kinward/platform';
+import { UnitOfWork, type Actor } from '@kinward/platform';
 import type { TestClient, TestDesk } from '@kinward/testing';
-import { KeyOpener, openJson } from '@kinward/vault';
+import {
+  KeyOpener,
+  openJson,
+  SealedColumns,
+  type OpenedKeys,
+  type SealedColumn,
+} from '@kinward/vault';
 
 /** Asks for everything a change of a case can answer. */
 export const CHANGE = `{ __typename
@@ -19,19 +25,20 @@ const FAMILY = {
     {
       name: 'Demo-Father',
       recognitionBasis: 'VIASNA',
-      status: { code: 'REMAND', since: '2026-01-02' },
+      status: { code: 'REMAND', since: '2021-01-02' },
     },
   ],
 };
 
-/** Every table whose rows hang on a case and hold envelopes, with its sealed columns. */
-const SEALED: Readonly<Record<string, readonly string[]>> = {
-  household: ['sealed_t1'],
-  household_member: ['sealed_t0', 'sealed_t1'],
-  prisoner: ['sealed_t0', 'sealed_t1'],
-  prisoner_status: ['sealed_t1'],
-};
-const WRITTEN_ONCE = ['prisoner_status'];
+/** Tables that changes of a family write to, beside the case itself. */
+const FAMILY_TABLES = [
+  'household',
+  'household_member',
+  'prisoner',
+  'prisoner_status',
+  'household_prisoner',
+  'contact_channel',
+];
 
 /** What stands in the envelopes of one row, opened. */
 export interface OpenedRow {
@@ -89,10 +96,9 @@ export class FamilyScene {
 
   /** All that is stored of this case and all that was told of it, byte by byte. */
   async stored(): Promise<string[]> {
-    const tables = [...Object.keys(SEALED), 'household_prisoner', 'contact_channel'];
     const rows = await this.desk.database.asOperator<{ row: string }>(
       `SELECT t::text AS row FROM case_file t WHERE id = $1
-       ${tables.map((table) => `UNION ALL SELECT t::text FROM ${table} t WHERE case_id = $1`).join(' ')}
+       ${FAMILY_TABLES.map((table) => `UNION ALL SELECT t::text FROM ${table} t WHERE case_id = $1`).join(' ')}
        UNION ALL SELECT t::text FROM audit_entry t WHERE subject_id = $1
        UNION ALL SELECT t::text FROM outbox t WHERE payload->>'caseId' = $1::text
        UNION ALL SELECT g::text FROM access_grant g JOIN compartment c ON c.id = g.compartment_id
@@ -119,35 +125,52 @@ export class FamilyScene {
     return rows.map((row) => row.action);
   }
 
+  /** Does something with the keys that a person's own grants open. @throws Error where a grant fails */
+  async withKeys<T>(work: (keys: OpenedKeys) => Promise<T>, client = this.caseworker): Promise<T> {
+    return actAs(this.desk, client, async (actor) => {
+      const keys = await this.desk.app.get(KeyOpener, { strict: false }).open(actor, [this.caseId]);
+      if (!keys.ok) throw new Error('the grants do not open');
+      return work(keys.value);
+    });
+  }
+
   /** Opens every row of a table through the vault, with a person's own grants. @throws Error where one stays shut */
   async opened(table: string, client = this.caseworker): Promise<OpenedRow[]> {
+    const columns = this.desk.app
+      .get(SealedColumns, { strict: false })
+      .all()
+      .filter((column) => column.table === table);
     const rows = await this.desk.database.asOperator<Record<string, unknown>>(
-      `SELECT * FROM ${table} WHERE case_id = $1`,
+      `SELECT * FROM ${table} WHERE ${columns[0]?.subjectColumn ?? 'case_id'} = $1`,
       [this.caseId],
     );
-    const authenticator = this.desk.app.get(SessionAuthenticator, { strict: false });
-    const request = await authenticator.authenticate(`Bearer ${client.token ?? ''}`);
-    if (request === null) throw new Error('the session has ended');
-    const unitOfWork = this.desk.app.get(UnitOfWork, { strict: false });
-    const opener = this.desk.app.get(KeyOpener, { strict: false });
-    return unitOfWork.read(request.actor, async () => {
-      const keys = await opener.open(request.actor, [this.caseId]);
-      if (!keys.ok) throw new Error('the grants do not open');
-      return rows.map((row) => {
-        const rowId = String(row['id']);
-        const version = Number(row['version'] ?? 1);
-        const revision = WRITTEN_ONCE.includes(table) ? 1 : version;
-        const contents = (SEALED[table] ?? []).map((column) => {
-          const tierKeys = keys.value.of(this.caseId, column === 'sealed_t0' ? 'T0' : 'T1');
-          if (tierKeys === null) throw new Error('no key of this tier');
-          const cell = { table, column, rowId, revision };
-          const content = openJson(tierKeys, cell, row[column] as Buffer);
-          if (!content.ok) throw new Error(`${table}.${column} does not open`);
-          return [column, content.value];
-        });
-        return { id: rowId, version, ...Object.fromEntries(contents) } as OpenedRow;
-      });
-    });
+    return this.withKeys(
+      async (keys) => rows.map((row) => this.openRow(row, columns, keys)),
+      client,
+    );
+  }
+
+  private openRow(
+    row: Record<string, unknown>,
+    columns: readonly SealedColumn[],
+    keys: OpenedKeys,
+  ): OpenedRow {
+    const id = String(row['id']);
+    const contents: Record<string, unknown> = {};
+    for (const { table, column, tier, revisionColumn } of columns) {
+      const tierKeys = keys.of(this.caseId, tier);
+      if (tierKeys === null) throw new Error('no key of this tier');
+      if (row[column] === null) continue;
+      const revision = revisionColumn === null ? 1 : Number(row[revisionColumn]);
+      const content = openJson(
+        tierKeys,
+        { table, column, rowId: id, revision },
+        row[column] as Buffer,
+      );
+      if (!content.ok) throw new Error(`${table}.${column} does not open`);
+      contents[column] = content.value;
+    }
+    return { id, version: Number(row['version'] ?? 1), ...contents };
   }
 
   /** The one opened row under an id. */
@@ -170,5 +193,22 @@ export class FamilyScene {
       [this.caseId],
     );
     return rows.map((row) => row.trust);
+  }
+}
+
+/** Runs work as a signed-in person in a unit of its own, past the API. @throws Error when the session has ended */
+export async function actAs<T>(
+  desk: TestDesk,
+  client: TestClient,
+  work: (actor: Actor) => Promise<T>,
+): Promise<T> {
+  const authenticator = desk.app.get(SessionAuthenticator, { strict: false });
+  const request = await authenticator.authenticate(`Bearer ${client.token ?? ''}`);
+  if (request === null) throw new Error('the session has ended');
+  try {
+    const unitOfWork = desk.app.get(UnitOfWork, { strict: false });
+    return await unitOfWork.read(request.actor, () => work(request.actor));
+  } finally {
+    request.wipe();
   }
 }

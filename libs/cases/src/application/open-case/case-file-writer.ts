@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { DomainError, Result } from '@kinward/kernel';
+import { ok, type DomainError, type Result } from '@kinward/kernel';
 import type { Actor } from '@kinward/platform';
 import { sealJson, type CompartmentKeys } from '@kinward/vault';
 import type { CaseStory } from '../../domain/sealed-contents.js';
@@ -25,7 +25,8 @@ export class CaseFileWriter {
 
   /** The codename. REFUSED with `NO_CODENAME_LEFT`. */
   async add(actor: Actor, made: NewCaseFile): Promise<Result<string, DomainError>> {
-    const codename = await this.codenames.draw();
+    const given = made.opening.codename;
+    const codename = given === null ? await this.codenames.draw() : ok(given);
     if (!codename.ok) return codename;
     const { caseId, opening } = made;
     const { settings, pack } = made.ground;

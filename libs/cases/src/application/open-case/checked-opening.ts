@@ -1,5 +1,6 @@
-import { ok, type DomainError, type Result } from '@kinward/kernel';
+import { err, invalidInput, ok, type DomainError, type Result } from '@kinward/kernel';
 import { addDays } from '../../domain/calendar-day.js';
+import { isCodename } from '../../domain/codename.js';
 import {
   checkCode,
   checkMember,
@@ -22,6 +23,7 @@ import type { OpenCaseCommand } from './open-case.command.js';
 
 /** A command of which every part has been checked. */
 export interface CheckedOpening {
+  readonly codename: string | null;
   readonly region: string;
   readonly summary: string | null;
   readonly householdNotes: string | null;
@@ -42,6 +44,9 @@ export function checkOpening(
   { settings, pack }: Ground,
 ): Result<CheckedOpening, DomainError> {
   const { today } = settings;
+  const codename = command.codename ?? null;
+  if (codename !== null && !isCodename(codename))
+    return err(invalidInput('codename', 'NOT_A_CODENAME'));
   const regions = pack.regionClasses.map((region) => region.code);
   const region = checkCode('region', command.region, regions);
   if (!region.ok) return region;
@@ -61,6 +66,7 @@ export function checkOpening(
   const nextStep = planNextStep({ ...wanted, today });
   if (!nextStep.ok) return nextStep;
   return ok({
+    codename,
     region: region.value,
     summary: summary.value,
     householdNotes: householdNotes.value,

@@ -1,6 +1,8 @@
 import type { MemberClaim, PrisonerClaim } from '../../domain/family-checks.js';
 
 export interface OpenCaseCommand {
+  /** Given by the demonstration only; people never choose one (decision 31). */
+  readonly codename?: string;
   /** Region class of the jurisdiction pack; the only geography in clear. */
   readonly region: string;
   readonly summary?: string | null;

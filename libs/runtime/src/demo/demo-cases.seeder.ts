@@ -1,0 +1,176 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { ModuleRef } from '@nestjs/core';
+import {
+  AssignCaseUseCase,
+  GiveConsentUseCase,
+  GrantAccessUseCase,
+  OpenCaseUseCase,
+  RecordContactAttemptUseCase,
+  RecordContactChannelUseCase,
+  RecordVerificationUseCase,
+  TransitionCaseUseCase,
+} from '@kinward/cases';
+import { calendarDay, type Clock, type DomainError, type Result } from '@kinward/kernel';
+import { CLOCK, UnitOfWork, type Actor } from '@kinward/platform';
+import { DemoActors } from './demo-actors.js';
+import { DEMO_TIME_ZONE, type DemoDesk } from './demo-desk.seeder.js';
+import { DEMO_FAMILIES, type DemoFamily } from './demo-families.js';
+
+type UseCaseClass<UseCase> = new (...args: never[]) => UseCase;
+
+const DAY_MS = 86_400_000;
+
+/** Opens the demonstration's families through the same use cases that people use. */
+@Injectable()
+export class DemoCasesSeeder {
+  constructor(
+    private readonly modules: ModuleRef,
+    private readonly actors: DemoActors,
+    private readonly unitOfWork: UnitOfWork,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  async seed(desk: DemoDesk): Promise<void> {
+    for (const family of DEMO_FAMILIES) await this.tell(family, desk);
+  }
+
+  private async tell(family: DemoFamily, desk: DemoDesk): Promise<void> {
+    const caseworker = await this.actors.as(family.caseworker);
+    const caseId = await this.open(caseworker, family);
+    if (family.act === 'STAY_IN_INTAKE') return;
+    await this.addContact(caseworker, caseId, family);
+    await this.staff(caseworker, caseId, family, desk);
+    await this.move(caseworker, caseId, 'START_SCREENING', { provocationCheckDone: true });
+    if (family.act === 'STAY_IN_SCREENING') return;
+    await this.decide(caseworker, caseId, family.act);
+  }
+
+  private async open(actor: Actor, family: DemoFamily): Promise<string> {
+    const { prisoner, nextStep, members, codename, region, summary } = family;
+    const { name, facilityType, stateLists, recognitionBasis, status, sinceDaysAgo } = prisoner;
+    const opened = await this.act(actor, () =>
+      this.get(OpenCaseUseCase).execute(actor, {
+        codename,
+        region,
+        summary,
+        members: members.map((member) => ({
+          name: member.name,
+          relation: member.relation,
+          birthDate: `${String(this.clock.now().getUTCFullYear() - member.age)}-01-15`,
+        })),
+        prisoners: [
+          {
+            name,
+            facilityType,
+            stateLists,
+            recognitionBasis,
+            status: { code: status, since: this.day(-sinceDaysAgo) },
+          },
+        ],
+        nextStep: { kind: nextStep.kind, dueDay: this.day(nextStep.inDays) },
+      }),
+    );
+    return opened.caseId;
+  }
+
+  private async addContact(actor: Actor, caseId: string, family: DemoFamily): Promise<void> {
+    const channel = await this.act(actor, () =>
+      this.get(RecordContactChannelUseCase).execute(actor, {
+        caseId,
+        kind: 'MESSENGER',
+        value: `Demo-handle of ${family.codename}`,
+        quietRules: 'Never before nine in the morning.',
+      }),
+    );
+    await this.act(actor, () =>
+      this.get(RecordContactAttemptUseCase).execute(actor, {
+        caseId,
+        channelId: channel.addedId,
+        outcome: 'HANDSHAKE_PASSED',
+        note: 'Demo-note: the agreed question was answered rightly.',
+      }),
+    );
+    await this.act(actor, () =>
+      this.get(GiveConsentUseCase).execute(actor, {
+        caseId,
+        purpose: 'AID_PROCESSING',
+        givenOn: this.day(-1),
+        wording: 'Demo-wording: you may keep what we told you so that you can help us.',
+      }),
+    );
+  }
+
+  private async staff(
+    caseworker: Actor,
+    caseId: string,
+    family: DemoFamily,
+    desk: DemoDesk,
+  ): Promise<void> {
+    const coordinator = await this.actors.as('coordinator');
+    const deputyId = desk.people.get(family.deputy) ?? '';
+    await this.act(coordinator, () =>
+      this.get(AssignCaseUseCase).execute(coordinator, { caseId, personId: deputyId }, 'DEPUTY'),
+    );
+    await this.act(caseworker, () =>
+      this.get(GrantAccessUseCase).execute(caseworker, {
+        caseId,
+        holderId: deputyId,
+        storyOnly: false,
+      }),
+    );
+  }
+
+  private async decide(caseworker: Actor, caseId: string, act: DemoFamily['act']): Promise<void> {
+    const coordinator = await this.actors.as('coordinator');
+    if (act === 'DECLINE') {
+      await this.move(coordinator, caseId, 'DECLINE', { reason: 'COULD_NOT_BE_CONFIRMED' });
+      return;
+    }
+    await this.move(caseworker, caseId, 'START_VERIFICATION', {});
+    await this.act(caseworker, () =>
+      this.get(RecordVerificationUseCase).execute(caseworker, {
+        caseId,
+        evidence: 'LIST',
+        recognitionBasis: 'VIASNA',
+      }),
+    );
+    if (act === 'WAITLIST') {
+      await this.move(coordinator, caseId, 'WAITLIST', {});
+      return;
+    }
+    await this.move(coordinator, caseId, 'ACTIVATE', {});
+    if (act === 'PAUSE')
+      await this.move(caseworker, caseId, 'PAUSE', { reason: 'SUMMONED_OR_WATCHED' });
+    if (act === 'START_TRANSITION') await this.move(caseworker, caseId, act, { planMonths: 12 });
+    if (act === 'QUARANTINE') {
+      const officer = await this.actors.as('security-officer');
+      await this.move(officer, caseId, act, { reason: 'CHANNEL_COMPROMISED' });
+    }
+  }
+
+  private async move(
+    actor: Actor,
+    caseId: string,
+    transition: string,
+    more: { reason?: string; planMonths?: number; provocationCheckDone?: boolean },
+  ): Promise<void> {
+    await this.act(actor, () =>
+      this.get(TransitionCaseUseCase).execute(actor, { caseId, transition, ...more }),
+    );
+  }
+
+  private async act<T>(actor: Actor, work: () => Promise<Result<T, DomainError>>): Promise<T> {
+    const result = await this.unitOfWork.run(actor, work);
+    if (result.ok) return result.value;
+    throw new Error(`the demonstration met ${JSON.stringify(result.error)}`);
+  }
+
+  private get<UseCase>(useCase: UseCaseClass<UseCase>): UseCase {
+    return this.modules.get<UseCase>(useCase as never, { strict: false });
+  }
+
+  private day(fromToday: number): string {
+    const instant = new Date(this.clock.now().getTime() + fromToday * DAY_MS);
+    return calendarDay(instant, DEMO_TIME_ZONE);
+  }
+}
