@@ -183,6 +183,7 @@ export class Cases1763800400000 implements MigrationInterface {
       GRANT UPDATE ON case_file, household, household_member, prisoner, prisoner_status,
         contact_channel, contact_attempt, consent TO kinward_app;
       GRANT UPDATE, DELETE ON transition_signature TO kinward_app;
+      GRANT DELETE ON household_prisoner TO kinward_app;
 
       -- Jobs see states and dates, never a sealed column (security.md § 8.9).
       CREATE POLICY jobs ON case_file TO kinward_worker USING (true);

@@ -6,6 +6,7 @@ import { CompartmentCreation } from './application/compartment-creation.js';
 import { GrantSealer } from './application/grant-sealer.js';
 import { KeyOpener } from './application/key-opener.js';
 import { KeyRotation } from './application/key-rotation.js';
+import { Resealing } from './application/resealing.js';
 import { RotationGrants } from './application/rotation-grants.js';
 import { SealedColumns } from './application/sealed-columns.js';
 import { WriteOnlySealing } from './application/write-only-sealing.js';
@@ -32,6 +33,7 @@ const services = [
     GrantRepository,
     GrantSealer,
     KeyringStore,
+    Resealing,
     RotationGrants,
   ],
   exports: services,

@@ -49,7 +49,7 @@ describe('agreeing on a rhythm of contact', () => {
 
     const answer = await agree(caseworker, { caseId: ended, days: 30 });
 
-    expect(answer).toEqual({ __typename: 'WrongState', state: 'DECLINED' });
+    expect(answer).toEqual({ __typename: 'WrongState', presentState: 'DECLINED' });
   });
 
   it('is refused on an old reading', () =>

@@ -132,7 +132,7 @@ describe('giving a consent', () => {
 
     const answer = await give(caseworker, { caseId, ...aid() });
 
-    expect(answer).toEqual({ __typename: 'WrongState', state: 'CLOSED' });
+    expect(answer).toEqual({ __typename: 'WrongState', presentState: 'CLOSED' });
   });
 
   it('is refused on an old reading', () => expectStale(desk, 'giveConsent', caseId, aid()));

@@ -61,7 +61,7 @@ describe('opening a case', () => {
     [
       'a day that does not exist',
       { ...family, nextStep: { kind: 'SCREEN', dueDay: '2026-02-30' } },
-      'dueDay',
+      'nextStep.dueDay',
       'NOT_A_DAY',
     ],
     [

@@ -84,7 +84,7 @@ describe('planning the next step', () => {
 
     const answer = await plan(caseworker, { caseId: ended, ...step() });
 
-    expect(answer).toEqual({ __typename: 'WrongState', state: 'CLOSED' });
+    expect(answer).toEqual({ __typename: 'WrongState', presentState: 'CLOSED' });
   });
 
   it('is refused on an old reading', () => expectStale(desk, 'planNextStep', caseId, step()));

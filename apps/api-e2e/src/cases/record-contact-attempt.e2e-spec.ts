@@ -186,7 +186,7 @@ describe('recording a contact attempt', () => {
 
     const answer = await record(caseworker, { caseId, outcome: 'REACHED' });
 
-    expect(answer).toEqual({ __typename: 'WrongState', state: 'TRANSFERRED' });
+    expect(answer).toEqual({ __typename: 'WrongState', presentState: 'TRANSFERRED' });
   });
 
   it('is refused on an old reading', () =>

@@ -106,7 +106,7 @@ describe('recording a contact channel', () => {
 
     const answer = await record(caseworker, { caseId: ended, ...phone });
 
-    expect(answer).toEqual({ __typename: 'WrongState', state: 'CLOSED' });
+    expect(answer).toEqual({ __typename: 'WrongState', presentState: 'CLOSED' });
   });
 
   it('is refused on an old reading', () =>

@@ -165,7 +165,7 @@ describe('recording a verification', () => {
 
       const answer = await verify(caseworker, { caseId, ...list });
 
-      expect(answer).toEqual({ __typename: 'WrongState', state });
+      expect(answer).toEqual({ __typename: 'WrongState', presentState: state });
       expect((await caseRow(desk, caseId))['verified_by']).toBeNull();
     },
   );

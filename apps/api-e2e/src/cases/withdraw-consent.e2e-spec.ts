@@ -82,7 +82,7 @@ describe('withdrawing a consent', () => {
 
     const answer = await withdraw(caseworker, { caseId, ...contact });
 
-    expect(answer).toEqual({ __typename: 'WrongState', state: 'WITHDRAWN' });
+    expect(answer).toEqual({ __typename: 'WrongState', presentState: 'WITHDRAWN' });
     expect(await snapshot(desk, caseId)).toEqual(before);
   });
 

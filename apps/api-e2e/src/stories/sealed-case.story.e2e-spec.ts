@@ -21,7 +21,7 @@ const family = {
 };
 
 const CHANGED = `{ __typename ... on CaseChanged { version } ... on Refused { reason }
-  ... on WrongState { state } ... on InvalidInput { field reason } }`;
+  ... on WrongState { presentState } ... on InvalidInput { field reason } }`;
 
 const REVEALED = `{ __typename ... on IdentityRevealed { expiresAt members { name address }
   prisoners { name } } ... on UserError { code message } }`;

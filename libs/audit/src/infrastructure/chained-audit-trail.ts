@@ -51,7 +51,8 @@ export class ChainedAuditTrail extends AuditTrail {
       subjectId: record.subjectId,
       reason: record.reason ?? null,
     };
-    this.unitOfWork.beforeCommit(() => this.append(entry));
+    // Ascending: two acts with several entries each would otherwise wait for each other's chains for ever.
+    this.unitOfWork.beforeCommit(() => this.append(entry), entry.shard);
   }
 
   private async append(entry: AuditEntry): Promise<void> {

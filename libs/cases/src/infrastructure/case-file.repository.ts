@@ -45,11 +45,11 @@ export class CaseFileRepository {
     );
   }
 
-  /** Whether a person holds any grant to the case, shut ones included. */
+  /** Whether a person holds a grant to the case that has not run out, shut ones included. */
   async isHeldBy(caseId: string, personId: string): Promise<boolean> {
     const rows = await this.unitOfWork.query(
       `SELECT FROM access_grant g JOIN compartment c ON c.id = g.compartment_id
-       WHERE c.subject_id = $1 AND g.holder_id = $2 LIMIT 1`,
+       WHERE c.subject_id = $1 AND g.holder_id = $2 AND g.expires_at > now() LIMIT 1`,
       [caseId, personId],
     );
     return rows.length > 0;

@@ -45,10 +45,10 @@ export class WrongState implements UserError {
   readonly message = 'The present state does not allow this step.';
 
   @Field(() => String)
-  readonly state: string;
+  readonly presentState: string;
 
   constructor(state: string) {
-    this.state = state;
+    this.presentState = state;
   }
 }
 

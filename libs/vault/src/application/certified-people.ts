@@ -28,14 +28,28 @@ export class CertifiedPeople {
         continue;
       }
       if (certified.error.alert === 'UNCERTIFIED') return err(refused('NOT_CERTIFIED'));
-      this.alerts.raise({
-        kind: 'INTEGRITY',
-        cause: `CERTIFICATE_${certified.error.alert}`,
-        subjectKind: 'PERSON',
-        subjectId: personId,
-      });
+      this.alarm(personId, certified.error.alert);
       return err(integrity());
     }
     return ok(people);
+  }
+
+  /** Those of the people who are certified. A certificate that fails raises an alarm and is left out. */
+  async among(personIds: readonly string[]): Promise<ReadonlyMap<string, CertifiedPerson>> {
+    const people = new Map<string, CertifiedPerson>();
+    for (const [personId, certified] of await this.certificates.byIds(personIds)) {
+      if (certified.ok) people.set(personId, certified.value);
+      else if (certified.error.alert !== 'UNCERTIFIED') this.alarm(personId, certified.error.alert);
+    }
+    return people;
+  }
+
+  private alarm(personId: string, alert: string): void {
+    this.alerts.raise({
+      kind: 'INTEGRITY',
+      cause: `CERTIFICATE_${alert}`,
+      subjectKind: 'PERSON',
+      subjectId: personId,
+    });
   }
 }

@@ -1,7 +1,7 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type { CertifiedPerson } from '@kinward/identity';
-import { ok, type DomainError, type Result } from '@kinward/kernel';
-import type { Actor } from '@kinward/platform';
+import { ok, type Clock, type DomainError, type Result } from '@kinward/kernel';
+import { CLOCK, type Actor } from '@kinward/platform';
 import type { CompartmentKeys } from '../domain/compartment-keys.js';
 import type { CompartmentRef } from '../domain/tier.js';
 import type { AccessGrantRow } from '../infrastructure/access-grant.entity.js';
@@ -18,14 +18,16 @@ export class RotationGrants {
     private readonly sealer: GrantSealer,
     private readonly people: CertifiedPeople,
     private readonly keyring: KeyringStore,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   /** The grants of the epoch that ends. */
   of(compartment: CompartmentRef): Promise<AccessGrantRow[]> {
-    return this.grants.findOfSubject(compartment.subjectId, compartment.tier);
+    const { subjectId, tier } = compartment;
+    return this.grants.findOfSubject(subjectId, tier, this.clock.now());
   }
 
-  /** Seals the new keys to the same holders. */
+  /** Seals the new keys to those earlier holders who may still hold them; others are left behind. */
   async seal(
     actor: Actor,
     granter: CertifiedPerson,
@@ -35,12 +37,11 @@ export class RotationGrants {
     const { subjectId } = keys.compartment;
     const shredKey = await this.sealer.shredKeyOf(subjectId);
     if (!shredKey.ok) return shredKey;
-    const holders = await this.people.require(earlier.map((grant) => grant.holderId));
-    if (!holders.ok) return holders;
+    const holders = await this.people.among(earlier.map((grant) => grant.holderId));
     const lockIds = earlier.flatMap((grant) => grant.lockId ?? []);
     const lockKeys = await this.keyring.find(lockIds);
     for (const grant of earlier) {
-      const holder = holders.value.get(grant.holderId);
+      const holder = holders.get(grant.holderId);
       const lockKey = grant.lockId === null ? null : lockKeys.get(grant.lockId);
       // A destroyed lock stays destroyed: that holder has no way in any more.
       if (holder === undefined || lockKey === undefined) continue;
@@ -49,8 +50,13 @@ export class RotationGrants {
       const purpose = grant.purpose as GrantPurpose;
       const order = { keys, granter, holder, purpose, expiresAt: grant.expiresAt, lock };
       const sealed = await this.sealer.seal(actor, order, shredKey.value);
-      if (!sealed.ok) return sealed;
+      if (!sealed.ok && !isNoLongerHolder(sealed.error)) return sealed;
     }
     return ok();
   }
+}
+
+/** Somebody back on probation loses the identities with the old epoch, and holds nobody up. */
+function isNoLongerHolder(error: DomainError): boolean {
+  return error.kind === 'REFUSED' && error.reason === 'HOLDER_TIER';
 }

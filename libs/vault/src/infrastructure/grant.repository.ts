@@ -71,15 +71,15 @@ export class GrantRepository {
     return rows.map(toLiveGrant);
   }
 
-  /** All current grants of a subject, shut ones included; for rotation and for "who may open this". */
-  async findOfSubject(subjectId: string, tier: Tier): Promise<AccessGrantRow[]> {
+  /** The current grants of a subject that have not run out, shut ones included; for the renewal of keys. */
+  async findOfSubject(subjectId: string, tier: Tier, now: Date): Promise<AccessGrantRow[]> {
     return this.unitOfWork.query<AccessGrantRow>(
       `SELECT g.id, g.organization_id AS "organizationId", g.compartment_id AS "compartmentId", g.epoch,
          g.holder_id AS "holderId", g.granter_id AS "granterId", g.purpose, g.expires_at AS "expiresAt",
          g.lock_id AS "lockId", g.envelope
        FROM access_grant g JOIN compartment c ON c.id = g.compartment_id AND c.current_epoch = g.epoch
-       WHERE c.subject_id = $1 AND c.tier = $2 ORDER BY g.holder_id`,
-      [subjectId, tier],
+       WHERE c.subject_id = $1 AND c.tier = $2 AND g.expires_at > $3 ORDER BY g.holder_id`,
+      [subjectId, tier, now],
     );
   }
 

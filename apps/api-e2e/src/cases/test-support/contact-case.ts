@@ -7,7 +7,7 @@ export const CHANGED = `{ __typename
   ... on InvalidInput { field reason }
   ... on Refused { reason message }
   ... on NotFound { message }
-  ... on WrongState { state }
+  ... on WrongState { presentState }
   ... on StaleVersion { currentVersion } }`;
 
 export const NOT_FOUND = {

@@ -64,7 +64,7 @@ export function checkOpening(
   if (!prisoners.ok) return prisoners;
   const wanted = command.nextStep ?? { kind: 'SCREEN', dueDay: addDays(today, 1) };
   const nextStep = planNextStep({ ...wanted, today });
-  if (!nextStep.ok) return nextStep;
+  if (!nextStep.ok) return err(inside('nextStep', nextStep.error));
   return ok({
     codename,
     region: region.value,
@@ -74,6 +74,11 @@ export function checkOpening(
     prisoners: prisoners.value,
     nextStep: nextStep.value,
   });
+}
+
+/** Puts the path of an input object before the field that an error names. */
+function inside(path: string, error: DomainError): DomainError {
+  return error.kind === 'INVALID_INPUT' ? { ...error, field: `${path}.${error.field}` } : error;
 }
 
 function checkPrisoners(
@@ -87,7 +92,7 @@ function checkPrisoners(
     const prisoner = checkPrisoner(path, claim, codes, settings.today);
     if (!prisoner.ok) return prisoner;
     const status = checkFirstStatus(claim.status ?? null, { settings, pack });
-    if (!status.ok) return status;
+    if (!status.ok) return err(inside(`${path}status`, status.error));
     prisoners.push({ ...prisoner.value, status: status.value });
   }
   return ok(prisoners);

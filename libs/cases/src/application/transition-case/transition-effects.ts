@@ -62,7 +62,9 @@ export class TransitionEffects {
       if (effect.kind === 'ASSIGN_NEW_CODENAME') {
         const renamed = await this.codenames.assign(actor, row);
         if (!renamed.ok) return renamed;
-        Object.assign(change, renamed.value, { retentionDueDay: null });
+        // A reopened case is judged anew, also by somebody who verified it before.
+        const anew = { retentionDueDay: null, verifiedBy: null, evidenceClass: null };
+        Object.assign(change, renamed.value, anew);
       }
     }
     const plan = checkPlan(move);
