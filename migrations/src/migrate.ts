@@ -1,4 +1,4 @@
-import { runMigrations as installJobQueue } from 'graphile-worker';
+import { Logger, runMigrations as installJobQueue } from 'graphile-worker';
 import { Client, Pool } from 'pg';
 import { DataSource } from 'typeorm';
 import { migrateKeyring } from './keyring.js';
@@ -53,7 +53,7 @@ async function migrateJobQueue(adminUrl: string, admin: Client): Promise<void> {
   pool.on('error', ignore);
   pool.on('connect', (client) => client.on('error', ignore));
   try {
-    await installJobQueue({ pgPool: pool, logger: await silentLogger() });
+    await installJobQueue({ pgPool: pool, logger: silentLogger() });
   } finally {
     await pool.end();
     await admin.query(`REVOKE CREATE ON DATABASE ${database} FROM kinward_worker`);
@@ -64,8 +64,8 @@ function ignore(): void {
   // The statement in hand reports it.
 }
 
-async function silentLogger(): Promise<import('graphile-worker').Logger> {
-  const { Logger } = await import('graphile-worker');
+/** The library's notices carry nothing an operator needs. */
+function silentLogger(): Logger {
   return new Logger(() => () => undefined);
 }
 

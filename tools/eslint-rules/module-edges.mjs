@@ -17,7 +17,7 @@ const LIBRARIES = {
   audit: [...BASE, 'identity'],
   organizations: [...BASE, 'identity', 'audit'],
   cases: [...BASE, 'organizations', 'vault', 'audit', 'jurisdictions'],
-  safety: [...BASE, 'cases', 'vault', 'audit'],
+  safety: [...BASE, 'cases', 'vault', 'audit', 'identity'],
 };
 
 /** Screens and exports across domains read every domain; only what composes applications reads them. */

@@ -25,7 +25,6 @@ import { RecordPrisonerUseCase } from './application/record-prisoner/record-pris
 import { ReleaseEvidence } from './application/transition-case/release-evidence.js';
 import { TransitionCaseUseCase } from './application/transition-case/transition-case.use-case.js';
 import { TransitionEffects } from './application/transition-case/transition-effects.js';
-import { CONTACT_PROVIDERS } from './contact.providers.js';
 import { CASE_SEALED_COLUMNS } from './domain/sealed-columns.js';
 import { AccessResolver } from './graphql/access.resolver.js';
 import { CasesResolver } from './graphql/cases.resolver.js';
@@ -37,12 +36,37 @@ import { CaseFileRepository } from './infrastructure/case-file.repository.js';
 import { ChannelTrustRepository } from './infrastructure/channel-trust.repository.js';
 import { FamilyRepository } from './infrastructure/family.repository.js';
 import { HolderLoadRepository } from './infrastructure/holder-load.repository.js';
+import { AgreeContactRhythmUseCase } from './application/agree-contact-rhythm/agree-contact-rhythm.use-case.js';
+import { ChangeChannelTrustUseCase } from './application/change-channel-trust/change-channel-trust.use-case.js';
+import { ContactWriter } from './application/contact-writer.js';
+import { GiveConsentUseCase } from './application/give-consent/give-consent.use-case.js';
+import { PlanNextStepUseCase } from './application/plan-next-step/plan-next-step.use-case.js';
+import { RecordContactAttemptUseCase } from './application/record-contact-attempt/record-contact-attempt.use-case.js';
+import { RecordContactChannelUseCase } from './application/record-contact-channel/record-contact-channel.use-case.js';
+import { RecordVerificationUseCase } from './application/record-verification/record-verification.use-case.js';
+import { WithdrawConsentUseCase } from './application/withdraw-consent/withdraw-consent.use-case.js';
+import { ConsentResolver } from './graphql/consent.resolver.js';
+import { ContactResolver } from './graphql/contact.resolver.js';
+import { ContactRepository } from './infrastructure/contact.repository.js';
+import { RefereeRepository } from './infrastructure/referee.repository.js';
 
 /** Case files: families, prisoners, contact, consents, states and who works on them. */
 @Module({
   imports: [OrganizationsModule, VaultModule],
   providers: [
-    ...CONTACT_PROVIDERS,
+    AgreeContactRhythmUseCase,
+    ChangeChannelTrustUseCase,
+    ConsentResolver,
+    ContactRepository,
+    ContactResolver,
+    ContactWriter,
+    GiveConsentUseCase,
+    PlanNextStepUseCase,
+    RecordContactAttemptUseCase,
+    RecordContactChannelUseCase,
+    RecordVerificationUseCase,
+    RefereeRepository,
+    WithdrawConsentUseCase,
     AccessResolver,
     AssignCaseUseCase,
     GrantAccessUseCase,

@@ -27,6 +27,7 @@ export { Person } from './graphql/person.type.js';
 export { IdentityModule } from './identity.module.js';
 export { CertificateRepository } from './infrastructure/certificate.repository.js';
 export { CredentialRow } from './infrastructure/credential.entity.js';
-export { PersonRow, type Standing } from './infrastructure/person.entity.js';
+export type { Standing } from './domain/standing.js';
+export { PersonRow } from './infrastructure/person.entity.js';
 export { SessionRow } from './infrastructure/session.entity.js';
 export { PinnedKeys } from './infrastructure/pinned-keys.js';

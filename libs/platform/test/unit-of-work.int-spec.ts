@@ -120,7 +120,9 @@ describe('a unit of work', () => {
           ),
         );
         const transactions = new Set(rows.map(([row]) => row?.transaction));
-        seen.add(`${String(transactions.size)} ${String(new Set(rows.map(([row]) => row?.scope)).size)}`);
+        seen.add(
+          `${String(transactions.size)} ${String(new Set(rows.map(([row]) => row?.scope)).size)}`,
+        );
         for (const [row] of rows) seen.add(String(row?.scope));
       });
     }
@@ -216,7 +218,9 @@ describe('a unit of work', () => {
       unitOfWork.beforeCommit(async () => void seen.push(`${name} first`), 1);
       unitOfWork.afterCommit(() => void seen.push(`${name} committed`));
       unitOfWork.afterSettlement(async () => {
-        await unitOfWork.run(NOBODY, async () => ok(await unitOfWork.execute(ADD, [`${name} alarm`])));
+        await unitOfWork.run(NOBODY, async () =>
+          ok(await unitOfWork.execute(ADD, [`${name} alarm`])),
+        );
       });
       return Promise.resolve(outcome ? ok() : err('no'));
     };

@@ -54,12 +54,12 @@ export class TestClient {
   }
 
   /** Sends `operation` with one input object and returns its answer. @throws Error on request errors */
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- see Answer
   async ask(
     kind: 'query' | 'mutation',
     operation: string,
     input: object,
     selection: string,
+    // eslint-disable-next-line @typescript-eslint/no-explicit-any -- see Answer
   ): Promise<any> {
     const type = `${operation.charAt(0).toUpperCase()}${operation.slice(1)}Input!`;
     const document = `${kind} ($input: ${type}) { ${operation}(input: $input) ${selection} }`;
@@ -100,6 +100,8 @@ export interface TestDeskOptions {
   /** Shares a database with another desk: a second instance. */
   readonly database?: TestDatabase;
   readonly clock?: MovableClock;
+  /** Adds routes before the server is ready. */
+  readonly prepare?: (app: NestFastifyApplication) => Promise<void>;
 }
 
 const SIGN_IN = `mutation ($input: LoginInput!) { login(input: $input) {
@@ -127,6 +129,7 @@ export async function startTestDesk(options: TestDeskOptions = {}): Promise<Test
     keyringUrl: database.addresses.keyringUrl,
     clock,
   });
+  await options.prepare?.(app);
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
   const anonymous = new TestClient(app, null);

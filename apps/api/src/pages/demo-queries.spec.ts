@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { parse } from 'graphql';
+import { readFileSync } from 'node:fs';
+import { buildSchema, parse, validate } from 'graphql';
 import { roleKeyOf } from './demo-login.js';
 import { demoQueries } from './demo-queries.js';
 
@@ -14,6 +15,10 @@ const roles = [
   'ADMINISTRATOR',
 ];
 
+const schema = buildSchema(
+  readFileSync(new URL('../../../../libs/contracts/schema.graphql', import.meta.url), 'utf8'),
+);
+
 describe('demo queries', () => {
   it('exist for exactly the roles of the desk', () => {
     expect(Object.keys(demoQueries).sort()).toEqual(roles.map(roleKeyOf).sort());
@@ -23,7 +28,9 @@ describe('demo queries', () => {
     'of the %s are one read-only operation each',
     (_role, set) => {
       for (const { query } of set.queries) {
-        const operations = parse(query).definitions;
+        const document = parse(query);
+        expect(validate(schema, document)).toEqual([]);
+        const operations = document.definitions;
         expect(operations).toHaveLength(1);
         expect(operations[0]).toMatchObject({ kind: 'OperationDefinition', operation: 'query' });
       }

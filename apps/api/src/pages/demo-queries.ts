@@ -32,9 +32,12 @@ const caseListFields = `  caseList(input: { first: 25 }) {
         codename
         state
         region
+        channelTrust
+        awaitsAccess
         nextStep {
           kind
           dueDay
+          isOverdue
         }
         assignee {
           displayName
@@ -48,30 +51,111 @@ const caseListFields = `  caseList(input: { first: 25 }) {
   }
 `;
 
-const openCases = `# Every case, its next step and who holds it.
+const openCases = `# Every case, its next step and who works on it.
 query Cases {
 ${caseListFields}}
 `;
 
-const myCases = `# The cases you may open.
-# Copy an id: the second tab opens one file.
+const myCases = `# The cases you work on.
+# Copy an id: the next tabs open one file.
 query MyCases {
 ${caseListFields}}
 `;
 
+const caseload = `# Who carries how much, and how many families their keys would name.
+query Caseload {
+  caseload(input: { first: 25 }) {
+    edges {
+      node {
+        person {
+          displayName
+        }
+        cases
+        asDeputy
+        heldIdentities
+        overdueSteps
+        band
+      }
+    }
+  }
+}
+`;
+
 const caseFile = `# One case file. Its id goes into the variables.
+# The story opens with your own key; names stay behind revealIdentity.
 query CaseFile($input: CaseFileInput!) {
   caseFile(input: $input) {
-    id
-    codename
-    state
-    region
-    nextStep {
-      kind
-      dueDay
+    __typename
+    ... on CaseFile {
+      codename
+      state
+      nextStep {
+        kind
+        dueDay
+      }
+      holders {
+        tier
+        isLocked
+        person {
+          displayName
+        }
+      }
+      story {
+        summary
+        households {
+          members {
+            relation
+          }
+        }
+        prisoners {
+          recognitionBasis
+          statuses {
+            code
+            since
+          }
+        }
+      }
+      mayRevealIdentity
+      availableTransitions
     }
-    assignee {
-      displayName
+    ... on UserError {
+      code
+      message
+    }
+  }
+}
+`;
+
+const disclosures = `# Who saw whose identity, when and why.
+query Disclosures {
+  disclosureLog(input: { first: 25 }) {
+    edges {
+      node {
+        openedAt
+        codename
+        purpose
+        fieldCount
+        person {
+          displayName
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+    }
+  }
+}
+`;
+
+const colleagues = `# Who works here.
+query Colleagues {
+  colleagues(input: { first: 25 }) {
+    edges {
+      node {
+        displayName
+        roles
+        standing
+      }
     }
   }
 }
@@ -82,22 +166,27 @@ const justMe: DemoQuerySet = {
   queries: [{ query: whoAmI }],
 };
 
+const oneFile: DemoQuery = { query: caseFile, variables: { input: { caseId: '' } } };
+
 /** The ready queries, keyed by role as {@link roleKeyOf} spells it. */
 export const demoQueries: Readonly<Record<string, DemoQuerySet>> = {
   coordinator: {
-    opensWith: 'the cases of the desk and their next steps',
-    queries: [{ query: openCases }],
+    opensWith: 'the cases of the desk, then who carries how much',
+    queries: [{ query: openCases }, { query: caseload }, oneFile],
   },
   caseworker: {
     opensWith: 'your own cases, then one case file',
-    queries: [{ query: myCases }, { query: caseFile, variables: { input: { id: '' } } }],
+    queries: [{ query: myCases }, oneFile],
   },
   'finance-officer': justMe,
   'foundation-manager': justMe,
   volunteer: justMe,
-  'security-officer': justMe,
-  auditor: justMe,
-  administrator: justMe,
+  'security-officer': {
+    opensWith: 'who saw whose identity, then who carries how much',
+    queries: [{ query: disclosures }, { query: caseload }],
+  },
+  auditor: { opensWith: 'who saw whose identity', queries: [{ query: disclosures }] },
+  administrator: { opensWith: 'who works here', queries: [{ query: colleagues }] },
 };
 
 /** The set for a role that has none of its own, and for the explorer without a role. */

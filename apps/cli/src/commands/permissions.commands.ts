@@ -36,7 +36,9 @@ async function check(): Promise<CommandResult> {
     declared: declaredOperations(classes),
   });
   if (readSource(GENERATED) !== renderPermissions(page)) {
-    problems.unshift(`${GENERATED} is out of date: run \`npm run kinward -- permissions generate\``);
+    problems.unshift(
+      `${GENERATED} is out of date: run \`npm run kinward -- permissions generate\``,
+    );
   }
   const built = schemaOperations(schema).length;
   const text =

@@ -7,9 +7,8 @@ import { printing, type CommandResult } from '../support/result.js';
 /** `verify audit` */
 export function verifyCommands(): Command {
   const group = new Command('verify').description('Proofs that nothing was tampered with.');
-  printing(
-    group.command('audit').description('Recompute every chain of the audit trail.'),
-    () => withDatabase(({ addresses }) => verify(addresses.workerUrl)),
+  printing(group.command('audit').description('Recompute every chain of the audit trail.'), () =>
+    withDatabase(({ addresses }) => verify(addresses.workerUrl)),
   );
   return group;
 }

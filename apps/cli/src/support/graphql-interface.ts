@@ -2,7 +2,12 @@ import type { Type } from '@nestjs/common';
 import { ModulesContainer } from '@nestjs/core';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphql';
-import { createDataSource, createLogger, deriveServerKeys, type AppConfig } from '@kinward/platform';
+import {
+  createDataSource,
+  createLogger,
+  deriveServerKeys,
+  type AppConfig,
+} from '@kinward/platform';
 import { createGraphqlServer, ENTITIES } from '@kinward/runtime';
 
 /** The server's interface, without a database behind it. */

@@ -26,7 +26,8 @@ export function declaredOperations(classes: readonly Type<unknown>[]): DeclaredO
       const kind: unknown = Reflect.getMetadata(KIND, handler);
       if (kind !== 'Query' && kind !== 'Mutation') return [];
       const name = (Reflect.getMetadata(NAME, handler) as string | undefined) ?? method;
-      const allows = (Reflect.getMetadata(OPERATION_METADATA, handler) as string | undefined) ?? null;
+      const allows =
+        (Reflect.getMetadata(OPERATION_METADATA, handler) as string | undefined) ?? null;
       const isPublic = Reflect.hasMetadata(PUBLIC_METADATA, handler);
       return [{ name, kind: kind === 'Query' ? 'query' : 'mutation', allows, isPublic } as const];
     }),

@@ -1,6 +1,6 @@
 import { Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { connectionOf, ROLES, type Role } from '@kinward/platform';
-import type { Standing } from '../infrastructure/person.entity.js';
+import type { Standing } from '../domain/standing.js';
 
 export const RoleEnum = Object.fromEntries(ROLES.map((role) => [role, role])) as Record<Role, Role>;
 registerEnumType(RoleEnum, { name: 'Role', description: 'What a person does on the desk.' });

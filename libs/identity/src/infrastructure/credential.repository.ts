@@ -4,7 +4,8 @@ import { UnitOfWork } from '@kinward/platform';
 import type { KdfParams } from '../domain/keys/kdf-params.js';
 import type { PersonPublicKeys } from '../domain/keys/person-keys.js';
 import { CredentialRow } from './credential.entity.js';
-import { PersonRow, type Standing } from './person.entity.js';
+import { PersonRow } from './person.entity.js';
+import type { Standing } from '../domain/standing.js';
 
 /** A stored credential as the sign-in needs it. */
 export interface StoredCredential {

@@ -1,9 +1,8 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Role } from '@kinward/platform';
+import type { Standing } from '../domain/standing.js';
 
-/** Someone who works on the desk. SUSPENDED holds no session. */
-export type Standing = 'ACTIVE' | 'PROBATION' | 'SUSPENDED';
-
+/** Somebody who works on the desk. */
 @Entity('person')
 export class PersonRow {
   @PrimaryColumn('uuid')

@@ -3,7 +3,7 @@ import { toId, type OrganizationId, type PersonId } from '@kinward/kernel';
 import type { Role } from '@kinward/platform';
 import { UnitOfWork } from '@kinward/platform';
 import { DataSource } from 'typeorm';
-import type { Standing } from './person.entity.js';
+import type { Standing } from '../domain/standing.js';
 import { SessionRow } from './session.entity.js';
 
 /** A session with what its person may do at this moment. */

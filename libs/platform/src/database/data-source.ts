@@ -1,10 +1,13 @@
-import { DataSource, type EntityTarget, type ObjectLiteral } from 'typeorm';
+import { DataSource, type EntitySchema } from 'typeorm';
 import { StatementLogger } from './statement-logger.js';
+
+/** A class with `@Entity`, or its schema. */
+export type EntityClass = (new () => object) | EntitySchema;
 
 export interface DataSourceOptions {
   readonly url: string;
   readonly poolSize: number;
-  readonly entities: readonly EntityTarget<ObjectLiteral>[];
+  readonly entities: readonly EntityClass[];
 }
 
 /** Milliseconds after which the server gives up on a statement. */
@@ -16,7 +19,7 @@ export function createDataSource(options: DataSourceOptions): DataSource {
     type: 'postgres',
     url: options.url,
     applicationName: 'kinward',
-    entities: [...options.entities] as Function[],
+    entities: [...options.entities],
     logger: new StatementLogger(),
     logging: ['query'],
     poolSize: options.poolSize,

@@ -12,7 +12,10 @@ const RETRY_BASE_MS = 15;
 interface OpenUnit {
   readonly scope: Scope;
   runner: QueryRunner | null;
-  readonly beforeCommit: (() => Promise<void>)[];
+  /** Shared by statements that are sent at once: none may overtake the scope's settings. */
+  opening: Promise<QueryRunner> | null;
+  isOver: boolean;
+  readonly beforeCommit: { readonly work: () => Promise<void>; readonly order: number }[];
   readonly afterCommit: (() => void)[];
   readonly afterSettlement: (() => Promise<void>)[];
 }
@@ -74,9 +77,12 @@ export class UnitOfWork {
     return result.affected ?? 0;
   }
 
-  /** Work that must be the last in the transaction, such as appending to a chain that others wait for. */
-  beforeCommit(work: () => Promise<void>): void {
-    this.present().beforeCommit.push(work);
+  /**
+   * Work that must be the last in the transaction, such as appending to a chain that others wait for.
+   * @param order works of one unit run in ascending order, so that two units take their locks alike
+   */
+  beforeCommit(work: () => Promise<void>, order = 0): void {
+    this.present().beforeCommit.push({ work, order });
   }
 
   /** Work that must only happen once the commit is certain. It must not fail. */
@@ -104,6 +110,8 @@ export class UnitOfWork {
     const unit: OpenUnit = {
       scope,
       runner: null,
+      opening: null,
+      isOver: false,
       beforeCommit: [],
       afterCommit: [],
       afterSettlement: [],
@@ -111,7 +119,7 @@ export class UnitOfWork {
     try {
       const result = await this.units.run(unit, async () => {
         const value = await work();
-        if (value.ok) for (const last of unit.beforeCommit) await last();
+        if (value.ok) await runInOrder(unit.beforeCommit);
         return value;
       });
       await this.settle(unit, result.ok);
@@ -127,8 +135,11 @@ export class UnitOfWork {
   }
 
   private async settle(unit: OpenUnit, commit: boolean): Promise<void> {
+    // A straggler of a failed Promise.all must not open, or use, a connection that nobody will release.
+    unit.isOver = true;
+    await unit.opening?.catch(() => undefined);
     if (unit.runner?.isTransactionActive !== true) return;
-    if (commit) await unit.runner.commitTransaction();
+    if (commit) await commitOrThrow(unit.runner);
     else await unit.runner.rollbackTransaction();
   }
 
@@ -140,7 +151,14 @@ export class UnitOfWork {
 
   private async runner(): Promise<QueryRunner> {
     const unit = this.present();
-    if (unit.runner !== null) return unit.runner;
+    if (unit.isOver) throw new Error('the unit of work is over');
+    unit.opening ??= this.open(unit);
+    const runner = await unit.opening;
+    if (unit.isOver) throw new Error('the unit of work is over');
+    return runner;
+  }
+
+  private async open(unit: OpenUnit): Promise<QueryRunner> {
     const runner = this.dataSource.createQueryRunner();
     unit.runner = runner;
     await runner.startTransaction();
@@ -150,6 +168,21 @@ export class UnitOfWork {
     );
     return runner;
   }
+}
+
+async function runInOrder(works: OpenUnit['beforeCommit']): Promise<void> {
+  const sorted = works.toSorted((one, other) => one.order - other.order);
+  for (const { work } of sorted) await work();
+}
+
+/**
+ * PostgreSQL answers COMMIT without an error, and with ROLLBACK, when an earlier statement had failed and the failure
+ * was swallowed; that must not look like success.
+ */
+async function commitOrThrow(runner: QueryRunner): Promise<void> {
+  const client = (await runner.connect()) as { query(sql: string): Promise<{ command: string }> };
+  const { command } = await client.query('COMMIT');
+  if (command !== 'COMMIT') throw new DatabaseFailure('25P02', null);
 }
 
 function checked(id: string | null): string {

@@ -24,7 +24,7 @@ import {
 } from '../../domain/keys/person-keys.js';
 import { Argon2PassphraseHash } from '../../infrastructure/argon2-passphrase-hash.js';
 import { CredentialRepository } from '../../infrastructure/credential.repository.js';
-import type { Standing } from '../../infrastructure/person.entity.js';
+import type { Standing } from '../../domain/standing.js';
 import { StaffSeal } from '../../infrastructure/staff-seal.js';
 
 export interface EnrolPersonCommand {

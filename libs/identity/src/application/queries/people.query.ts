@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Page, PageRequest } from '@kinward/kernel';
 import { toPage } from '@kinward/kernel';
 import { UnitOfWork, type Role } from '@kinward/platform';
-import type { Standing } from '../../infrastructure/person.entity.js';
+import type { Standing } from '../../domain/standing.js';
 import { StaffSeal } from '../../infrastructure/staff-seal.js';
 
 /** A colleague as others of the same organisation see one. */

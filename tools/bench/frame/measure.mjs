@@ -1,0 +1,53 @@
+import { mkdirSync } from 'node:fs';
+import { watchOthers } from './noise.mjs';
+import { installPeers } from './peers.mjs';
+import { runRounds } from './rounds.mjs';
+
+/**
+ * Prepares a topic, runs its parts and cleans up, also on Ctrl-C. A part that fails costs its own
+ * figures only.
+ *
+ * A topic has `name`, `description`, `figures` (`{ key, says, unit, goal }`), `needsPeers`, and
+ * `prepare(bench)`, which returns its parts: `{ name, keys, prepare() }`. Preparing a part gives
+ * `{ rounds, variants, figures(samples) }`, the last one telling the values by key. A value is a
+ * number, a boolean, or a text that says why there is none.
+ *
+ * @returns {Promise<{ values: Record<string, unknown>, failed: boolean }>}
+ */
+export async function measure(topic, { say, quick, profile }) {
+  const cleaning = [];
+  const cleanUp = async () => {
+    for (let work = cleaning.pop(); work !== undefined; work = cleaning.pop()) await work();
+  };
+  const onSignal = () => void cleanUp().finally(() => process.exit(130));
+  process.once('SIGINT', onSignal).once('SIGTERM', onSignal);
+  const othersUsed = watchOthers();
+  try {
+    if (profile !== undefined) mkdirSync(profile, { recursive: true });
+    const peers = topic.needsPeers ? await installPeers(say) : { skipped: null };
+    const bench = { say, quick, profile, peers, onClose: (work) => cleaning.push(work) };
+    const outcome = await runParts(await topic.prepare(bench), say);
+    say(othersUsed());
+    return outcome;
+  } finally {
+    await cleanUp();
+    process.off('SIGINT', onSignal).off('SIGTERM', onSignal);
+  }
+}
+
+async function runParts(parts, say) {
+  const outcome = { values: {}, failed: false };
+  for (const { name, keys, prepare } of parts) {
+    try {
+      const { rounds, variants, figures } = await prepare();
+      const progress = (round) => rounds <= 10 && say(`  ${name}: round ${round + 1} of ${rounds}`);
+      if (rounds > 10) say(`  ${name}: ${rounds} rounds`);
+      Object.assign(outcome.values, figures(await runRounds({ variants, rounds, progress })));
+    } catch (error) {
+      say(`  ${name} failed: ${error.stack}`);
+      outcome.failed = true;
+      for (const key of keys) outcome.values[key] = `failed: ${error.message}`;
+    }
+  }
+  return outcome;
+}
