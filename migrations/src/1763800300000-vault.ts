@@ -80,7 +80,10 @@ export class Vault1763800300000 implements MigrationInterface {
       -- The worker seals to public keys and never reads a grant (security.md § 8.9).
       CREATE POLICY seal_to ON compartment FOR SELECT TO kinward_worker USING (true);
       CREATE POLICY seal_to ON compartment_epoch FOR SELECT TO kinward_worker USING (true);
-      GRANT SELECT ON compartment, compartment_epoch TO kinward_worker;
+      GRANT SELECT ON compartment TO kinward_worker;
+      -- Not the recovery envelope: it holds the compartment's key.
+      GRANT SELECT (compartment_id, epoch, organization_id, public_key, commitment, signer_id, signature)
+        ON compartment_epoch TO kinward_worker;
       CREATE POLICY expire ON session_key TO kinward_worker USING (true);
       GRANT SELECT (session_id_hash), DELETE ON session_key TO kinward_worker;
 

@@ -17,6 +17,7 @@ import {
   type RunningWorker,
 } from '@kinward/runtime';
 import { demoLogins } from './demo-logins.js';
+import { asPortError, checkPort } from './free-port.js';
 import { registerPages } from './pages/register-pages.js';
 import { announce, say, step } from './progress.js';
 import { stopOnSignals } from './stop-on-signals.js';
@@ -27,6 +28,7 @@ const ORGANIZATION_NAMES = ['Lantern', 'Bridge', 'Harbour'];
 export async function startKinward(): Promise<void> {
   try {
     const config = loadConfig(process.env);
+    await checkPort(config);
     const running = await launch(config);
     stopOnSignals(async () => {
       await running.app.close();
@@ -89,15 +91,6 @@ async function listen(app: NestFastifyApplication, config: AppConfig): Promise<v
   try {
     await app.listen(config.port, config.host);
   } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code;
-    const port = String(config.port);
-    if (code === 'EADDRINUSE') {
-      throw new StartupError(`Port ${port} is taken; set PORT to another one.`);
-    }
-    if (code === 'EACCES') throw new StartupError(`Port ${port} may not be used by this user.`);
-    if (code === 'EADDRNOTAVAIL') {
-      throw new StartupError(`HOST ${config.host} is not an address of this machine.`);
-    }
-    throw error;
+    throw asPortError(error, config);
   }
 }

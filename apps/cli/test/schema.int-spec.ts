@@ -41,13 +41,4 @@ describe('the checks of generated files', () => {
     expect(result.entities).toBeGreaterThan(5);
     expect(await count()).toEqual([]);
   }, 60_000);
-
-  it('names every command once in its help', async () => {
-    const { code, stdout } = await runCli(['--help']);
-
-    expect(code).toBe(0);
-    for (const command of ['schema drift', 'verify audit', 'keys init', 'people certify']) {
-      expect(stdout.split(command)).toHaveLength(2);
-    }
-  });
 });

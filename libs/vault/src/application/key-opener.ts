@@ -71,6 +71,8 @@ export class KeyOpener {
       cacheKey: actor.keys.cacheKey,
       sessionIdHash: actor.sessionIdHash,
       holderId: actor.personId,
+      grantId: grant.grantId,
+      expiresAt: grant.expiresAt,
       compartment: grant.compartment,
       epoch: grant.epoch,
       commitment: grant.commitment,
@@ -112,6 +114,8 @@ export class KeyOpener {
       cacheKey: actor.keys.cacheKey,
       sessionIdHash: actor.sessionIdHash,
       holderId: actor.personId,
+      grantId: grant.grantId,
+      expiresAt: grant.expiresAt,
       keys: keys.value,
     });
     const { sessionIdHash } = actor;

@@ -8,15 +8,19 @@ import { KNOWN_ANSWERS } from './test-support/known-answers.js';
 const cacheKey = demoKey(5);
 const sessionIdHash = demoKey(6);
 const holderId = demoId(20);
+const grantId = demoId(23);
+const expiresAt = new Date('2026-12-24T00:00:00.000Z');
 const keys = generateCompartmentKeys(demoCompartment);
 const place = {
   sessionIdHash,
   holderId,
+  grantId,
+  expiresAt,
   compartment: keys.compartment,
   epoch: keys.epoch,
   commitment: keys.commitment,
 };
-const wrapped = wrapForSession({ cacheKey, sessionIdHash, holderId, keys });
+const wrapped = wrapForSession({ ...place, cacheKey, keys });
 
 describe('a key cached for a session', () => {
   it('comes back as the same compartment keys', () => {
@@ -37,6 +41,8 @@ describe('a key cached for a session', () => {
   it.each([
     ['another session', { sessionIdHash: demoKey(9) }],
     ['another holder', { holderId: demoId(21) }],
+    ['another grant', { grantId: demoId(24) }],
+    ['a later end', { expiresAt: new Date('2026-12-24T00:00:00.001Z') }],
     ['another epoch', { epoch: 2 }],
     ['another compartment', { compartment: { ...demoCompartment, compartmentId: demoId(22) } }],
     ['another tier', { compartment: { ...demoCompartment, tier: 'T1' as const } }],

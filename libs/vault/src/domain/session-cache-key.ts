@@ -7,10 +7,17 @@ import type { CompartmentKeys } from './compartment-keys.js';
 import { unwrapLayer, wrapLayer } from './secret-layer.js';
 import type { CompartmentRef } from './tier.js';
 
-/** Where a cached key belongs: one session of one holder, one epoch of one compartment. */
-export interface CachedKeyPlace {
+/** Which opened grant a cached key stands for, in which session. */
+export interface CachedGrant {
   readonly sessionIdHash: Buffer;
   readonly holderId: string;
+  readonly grantId: string;
+  /** UTC; bound, so that nobody who writes to the database prolongs a grant that was already opened. */
+  readonly expiresAt: Date;
+}
+
+/** Where a cached key belongs: one grant in one session, one epoch of one compartment. */
+export interface CachedKeyPlace extends CachedGrant {
   readonly compartment: CompartmentRef;
   readonly epoch: number;
   readonly commitment: Buffer;
@@ -21,21 +28,18 @@ export interface CachedKeyPlace {
  * symmetric operation each and not a sealed box (decisions.md 7). The cached key proves nothing about
  * access: every read still joins the live grant.
  */
-export function wrapForSession(input: {
-  readonly cacheKey: Buffer;
-  readonly sessionIdHash: Buffer;
-  readonly holderId: string;
-  readonly keys: CompartmentKeys;
-}): Buffer {
-  const { cacheKey, sessionIdHash, holderId, keys } = input;
+export function wrapForSession(
+  input: CachedGrant & { readonly cacheKey: Buffer; readonly keys: CompartmentKeys },
+): Buffer {
+  const { cacheKey, keys } = input;
   return wrapLayer({
     key: cacheKey,
     content: keys.dataKey,
-    associatedData: cachedKeyPlaceBytes({ ...keys, sessionIdHash, holderId }),
+    associatedData: cachedKeyPlaceBytes({ ...keys, ...input }),
   });
 }
 
-/** Opens a cached key; another session, holder, compartment or epoch answers INTEGRITY. */
+/** Opens a cached key; another session, holder, grant, end, compartment or epoch answers INTEGRITY. */
 export function unwrapForSession(
   input: CachedKeyPlace & { readonly cacheKey: Buffer; readonly wrapped: Buffer },
 ): Result<CompartmentKeys, IntegrityError> {
@@ -59,6 +63,8 @@ function cachedKeyPlaceBytes(place: CachedKeyPlace): Buffer {
     'session-cache',
     place.sessionIdHash,
     place.holderId,
+    place.grantId,
+    place.expiresAt.getTime(),
     ...compartmentParts(place.compartment),
     place.epoch,
     place.commitment,

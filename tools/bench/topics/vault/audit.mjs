@@ -20,6 +20,11 @@ export const auditPart = {
       says: 'units of work with one audited act',
     },
     { key: 'audit_raw_appends_per_s', unit: '/s', says: 'the limit: the same statements by hand' },
+    {
+      key: 'audit_one_statement_per_s',
+      unit: '/s',
+      says: 'the limit without a transaction around it: the chain alone',
+    },
     { key: 'audit_vs_raw', unit: '×', says: 'the first ÷ the second' },
   ],
 
@@ -33,10 +38,12 @@ export const auditPart = {
       variants: {
         units: () => inside.ask('appendInUnits', input),
         raw: () => inside.ask('appendRaw', input),
+        oneStatement: () => inside.ask('appendOneStatement', input),
       },
-      figures: ({ units, raw }) => ({
+      figures: ({ units, raw, oneStatement }) => ({
         audit_appends_per_s: median(units.map(rate)),
         audit_raw_appends_per_s: median(raw.map(rate)),
+        audit_one_statement_per_s: median(oneStatement.map(rate)),
         audit_vs_raw: ratioOfRounds(units, raw, rate),
       }),
     };

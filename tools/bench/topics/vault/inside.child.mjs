@@ -33,6 +33,7 @@ const COMMANDS = {
   prepareAudit: (input) => appends.prepare(input),
   appendInUnits: (input) => appends.inUnits(input),
   appendRaw: (input) => appends.raw(input),
+  appendOneStatement: (input) => appends.oneStatement(input),
   openCases: (input) => openings.openCases(input),
   countOpenings: (input) => openings.count(input),
   openFields: () => fields.open(),

@@ -48,18 +48,24 @@ export const rowSecurityPart = {
   async prepare({ bench, desk, addresses }) {
     const secured = await connect(bench, addresses.appUrl);
     const open = await connect(bench, addresses.adminUrl);
-    const { organizationId, caseIds } = await addCases(open[0]);
-    const next = () => caseIds[Math.floor(Math.random() * caseIds.length)];
-    const read = async (client) => {
-      const { rows } = await client.query({ ...READ, values: [next()] });
-      if (rows.length !== 1) throw new Error('a case is not there');
+    const { organizationId, own, foreign } = await addCases(open[0]);
+    const read = async (client, caseId = own[Math.floor(Math.random() * own.length)]) => {
+      const { rows } = await client.query({ ...READ, values: [caseId] });
+      return rows.length;
     };
-    const inTransaction = async (client) => {
+    const inTransaction = async (client, caseId) => {
       await client.query('BEGIN');
       await client.query({ ...SCOPE, values: [organizationId, ''] });
-      await read(client);
+      const found = await read(client, caseId);
       await client.query('COMMIT');
+      return found;
     };
+    await checkSides({
+      secured: secured[0],
+      open: open[0],
+      read: inTransaction,
+      foreign: foreign[0],
+    });
     const run = (clients, request, ms) =>
       withCpu(desk.pid, async () => {
         const before = process.cpuUsage();
@@ -110,13 +116,22 @@ async function addCases(admin) {
   );
   await admin.query('ANALYZE case_file');
   const { rows } = await admin.query(
-    `SELECT organization_id, array_agg(id) AS ids FROM case_file WHERE codename LIKE 'BENCH-%'
-     GROUP BY organization_id ORDER BY organization_id LIMIT 1`,
+    `SELECT id, organization_id FROM case_file WHERE codename LIKE 'BENCH-%'`,
   );
-  return { organizationId: rows[0].organization_id, caseIds: parseIds(rows[0].ids) };
+  const organizationId = rows[0].organization_id;
+  const idsWhere = (isOwn) =>
+    rows.filter((row) => (row.organization_id === organizationId) === isOwn).map(({ id }) => id);
+  return { organizationId, own: idsWhere(true), foreign: idsWhere(false) };
 }
 
-/** The driver reads uuid[] as text or as a list, depending on its types. */
-function parseIds(ids) {
-  return Array.isArray(ids) ? ids : ids.slice(1, -1).split(',');
+/** Both sides find a case of their own; another organisation's is hidden from the one side alone. */
+async function checkSides({ secured, open, read, foreign }) {
+  const found = [
+    await read(secured),
+    await read(open),
+    await read(secured, foreign),
+    await read(open, foreign),
+  ];
+  if (found.join() !== '1,1,0,1')
+    throw new Error(`the sides differ in more than the policies: ${found}`);
 }

@@ -6,9 +6,9 @@ import { load } from '../../../frame/workspace.mjs';
 const { AuditTrail, UnitOfWork } = await load('libs/platform/dist/index.js');
 
 const SHARDS = 16;
-/** Length of the bytes that a usual entry hashes. */
-const BODY_BYTES = 180;
-const SCOPE = `SELECT set_config('app.organization_id', $1, true), set_config('app.person_id', $2, true)`;
+/** As long as what a usual entry hashes. */
+const BODY = randomBytes(180);
+const SCOPE = `SELECT set_config('app.organization_id', $1, $3), set_config('app.person_id', $2, $3)`;
 /** What the audit trail sends, written again: moves the head of a chain and adds the link. */
 const APPEND = `
   WITH link AS (
@@ -39,6 +39,7 @@ export class AuditAppends {
     await Promise.all(this.connections.map((connection) => connection.connect()));
     await this.inUnits({ parallel, ms: 1_000 });
     await this.raw({ parallel, ms: 1_000 });
+    await this.oneStatement({ parallel, ms: 500 });
   }
 
   /** One audited act per unit of work. */
@@ -53,17 +54,36 @@ export class AuditAppends {
 
   /** The same statements with prepared names and nothing around them. */
   raw({ parallel, ms }) {
-    const { organizationId } = this.scope;
-    const body = randomBytes(BODY_BYTES);
-    const hour = new Date(0);
     return this.rate(parallel, ms, async (index) => {
       const connection = this.connections[index];
       await connection.query('BEGIN');
-      await connection.query({ name: 'scope', text: SCOPE, values: [organizationId, ''] });
-      const values = [organizationId, randomInt(SHARDS), body, body, hour, organizationId];
-      await connection.query({ name: 'append', text: APPEND, values });
+      await this.scopeOf(connection, true);
+      await connection.query(this.nextAppend());
       await connection.query('COMMIT');
     });
+  }
+
+  /** The statement alone; its connection has the scope for as long as the round lasts. */
+  async oneStatement({ parallel, ms }) {
+    for (const connection of this.connections) await this.scopeOf(connection, false);
+    const outcome = await this.rate(
+      parallel,
+      ms,
+      async (index) => void (await this.connections[index].query(this.nextAppend())),
+    );
+    for (const connection of this.connections) await connection.query('RESET ALL');
+    return outcome;
+  }
+
+  scopeOf(connection, isLocal) {
+    const values = [this.scope.organizationId, '', isLocal];
+    return connection.query({ name: 'scope', text: SCOPE, values });
+  }
+
+  nextAppend() {
+    const { organizationId } = this.scope;
+    const values = [organizationId, randomInt(SHARDS), BODY, BODY, new Date(0), organizationId];
+    return { name: 'append', text: APPEND, values };
   }
 
   async rate(clients, ms, request) {
