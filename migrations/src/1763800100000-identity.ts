@@ -69,6 +69,11 @@ export class Identity1763800100000 implements MigrationInterface {
       CREATE POLICY worker_reads_roles ON person FOR SELECT TO kinward_worker USING (true);
       GRANT SELECT (id, organization_id, roles, standing) ON person TO kinward_worker;
 
+      -- Unattended writers check who signed the public key they seal to (security.md § 8.9).
+      CREATE POLICY worker_checks_signers ON credential FOR SELECT TO kinward_worker USING (true);
+      GRANT SELECT (person_id, organization_id, certificate, public_encryption_key, public_signing_key)
+        ON credential TO kinward_worker;
+
       -- The two questions asked before an organisation is known. Each needs the exact key and answers one row.
       CREATE FUNCTION find_credential(wanted bytea)
         RETURNS TABLE (person_id uuid, organization_id uuid, salt bytea, kdf_memory_kib integer,

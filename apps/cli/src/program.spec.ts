@@ -15,7 +15,9 @@ describe('the command line', () => {
     });
   });
 
-  afterEach(() => jest.restoreAllMocks());
+  afterEach(() => {
+    jest.restoreAllMocks();
+  });
 
   it.each([
     ['an unknown role', [...ENROL, '--name', 'Demo', '--role', 'KING']],

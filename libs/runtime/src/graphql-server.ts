@@ -12,7 +12,7 @@ class ServerModule {
     const explain = options.config.mode === 'demo';
     return {
       module: ServerModule,
-      imports: [KinwardModule.forRoot(options), GraphQLModule.forRoot(graphqlOptions({ explain }))],
+      imports: [KinwardModule.forRoot(options), GraphQLModule.forRoot(graphqlOptions({ explain, logger: options.logger }))],
     };
   }
 }

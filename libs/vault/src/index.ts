@@ -4,7 +4,7 @@ export { KeyOpener } from './application/key-opener.js';
 export { KeyRotation } from './application/key-rotation.js';
 export { OpenedKeys } from './application/opened-keys.js';
 export { SealedColumns, type SealedColumn } from './application/sealed-columns.js';
-export { openJson, sealJson, type Cell } from './application/sealed-json.js';
+export { openJson, openWriteOnlyJson, sealJson, type Cell } from './application/sealed-json.js';
 export { WriteOnlySealing } from './application/write-only-sealing.js';
 export type { CompartmentKeys } from './domain/compartment-keys.js';
 export type { Tier } from './domain/tier.js';

@@ -5,6 +5,9 @@ import type { GraphQLSchema } from 'graphql';
 
 type PermissionRow = ReturnType<typeof parsePermissionTable>[number];
 
+/** A method, as far as its declarations matter. */
+type Handler = (...args: never[]) => unknown;
+
 /** An operation as its resolver declares it. */
 export interface DeclaredOperation {
   readonly name: string;
@@ -77,11 +80,11 @@ function declarationProblems(operation: DeclaredOperation, anonymous: boolean): 
   return allows === name ? [] : [`${name}: @Allow names "${allows}"`];
 }
 
-function handlersOf(resolver: Type<unknown>): [string, Function][] {
+function handlersOf(resolver: Type<unknown>): [string, Handler][] {
   const prototype = resolver.prototype as object | undefined;
   if (prototype === undefined) return [];
   return Object.entries(Object.getOwnPropertyDescriptors(prototype)).flatMap(
-    ([name, { value }]): [string, Function][] =>
-      typeof value === 'function' && name !== 'constructor' ? [[name, value as Function]] : [],
+    ([name, { value }]): [string, Handler][] =>
+      typeof value === 'function' && name !== 'constructor' ? [[name, value as Handler]] : [],
   );
 }

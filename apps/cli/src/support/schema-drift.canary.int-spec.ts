@@ -13,7 +13,7 @@ describe('the drift check', () => {
 
   afterAll(() => database.drop());
 
-  const drift = (entities = ENTITIES as never[]) =>
+  const drift = (entities: Parameters<typeof findDrift>[1] = ENTITIES) =>
     findDrift(database.addresses.adminUrl, entities);
 
   it('is green on the migrated database', async () => {
@@ -44,7 +44,7 @@ describe('the drift check', () => {
       columns: { id: { type: 'uuid', primary: true } },
     });
 
-    expect((await drift([planted as never])).join('\n')).toContain('CREATE TABLE "planted"');
+    expect((await drift([planted])).join('\n')).toContain('CREATE TABLE "planted"');
   });
 
   it.each([

@@ -1,5 +1,5 @@
-import type { EntityTarget, ObjectLiteral } from 'typeorm';
-import { DataSource } from 'typeorm';
+import type { Type } from '@nestjs/common';
+import { DataSource, type EntitySchema } from 'typeorm';
 
 /**
  * What the migrations own alone and entities do not describe: indexes (CREATE / DROP INDEX, unique or not) and
@@ -23,12 +23,12 @@ export function isOwnedByMigrations(sql: string): boolean {
  */
 export async function findDrift(
   adminUrl: string,
-  entities: readonly EntityTarget<ObjectLiteral>[],
+  entities: readonly (Type<object> | EntitySchema)[],
 ): Promise<string[]> {
   const source = new DataSource({
     type: 'postgres',
     url: adminUrl,
-    entities: [...entities] as Function[],
+    entities: [...entities],
     poolSize: 2,
   });
   await source.initialize();

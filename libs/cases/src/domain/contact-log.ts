@@ -12,7 +12,6 @@ export const CHANNEL_KINDS = [
   'IN_PERSON',
   'POST',
 ] as const;
-export type ChannelKind = (typeof CHANNEL_KINDS)[number];
 
 /**
  * What people may report about a channel. A replacement comes with its new channel and a transition with the move of

@@ -3,6 +3,9 @@ import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/di
 import { ApolloArmor } from '@escape.tech/graphql-armor';
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import type { FastifyRequest } from 'fastify';
+import { GraphQLError } from 'graphql';
+import { DatabaseFailure } from '../database/database-failure.js';
+import type { KinwardLogger } from '../logging/logger.js';
 import { formatRequestError } from './request-errors.js';
 import { createRequestContext, type RequestContext } from './request-context.js';
 
@@ -19,7 +22,10 @@ export const DOCUMENT_LIMITS = {
 export const BODY_LIMIT = 100_000;
 
 /** Settings of the GraphQL server; `explain` is for the demo's explorer only. */
-export function graphqlOptions(options: { explain: boolean }): ApolloDriverConfig {
+export function graphqlOptions(options: {
+  readonly explain: boolean;
+  readonly logger: KinwardLogger;
+}): ApolloDriverConfig {
   const armor = new ApolloArmor({
     maxDepth: { n: DOCUMENT_LIMITS.depth, exposeLimits: false },
     maxAliases: { n: DOCUMENT_LIMITS.aliases, exposeLimits: false },
@@ -42,7 +48,12 @@ export function graphqlOptions(options: { explain: boolean }): ApolloDriverConfi
     stopOnTerminationSignals: false,
     autoTransformHttpErrors: false,
     // It wraps every field of every answer: a third of the CPU of a list (performance.md, recipe).
-    plugins: [ApolloServerPluginCacheControlDisabled(), finishRequest, ...plugins],
+    plugins: [
+      ApolloServerPluginCacheControlDisabled(),
+      finishRequest,
+      logFailures(options.logger),
+      ...plugins,
+    ],
     validationRules,
     formatError: (formatted) => formatRequestError(formatted, options.explain),
     context: (request: FastifyRequest) =>
@@ -60,3 +71,25 @@ const finishRequest: ApolloServerPlugin = {
       },
     }),
 };
+
+/** Writes what went wrong on our side, by operation, kind and SQLSTATE; refusals are no failures. */
+function logFailures(logger: KinwardLogger): ApolloServerPlugin {
+  return {
+    requestDidStart: () =>
+      Promise.resolve({
+        didEncounterErrors: ({ errors }) => {
+          for (const { originalError, path } of errors) {
+            if (originalError === undefined || originalError instanceof GraphQLError) continue;
+            logger.error('operation failed', {
+              operation: String(path?.[0] ?? 'unknown'),
+              errorName: originalError.name,
+              ...(originalError instanceof DatabaseFailure
+                ? { sqlState: originalError.sqlState }
+                : {}),
+            });
+          }
+          return Promise.resolve();
+        },
+      }),
+  };
+}

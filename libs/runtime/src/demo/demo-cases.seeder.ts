@@ -12,6 +12,7 @@ import {
 } from '@kinward/cases';
 import { calendarDay, type Clock, type DomainError, type Result } from '@kinward/kernel';
 import { CLOCK, UnitOfWork, type Actor } from '@kinward/platform';
+import { AccessGranting, CompartmentCreation } from '@kinward/vault';
 import { DemoActors } from './demo-actors.js';
 import { DEMO_TIME_ZONE, type DemoDesk } from './demo-desk.seeder.js';
 import { DEMO_FAMILIES, type DemoFamily } from './demo-families.js';
@@ -31,7 +32,29 @@ export class DemoCasesSeeder {
   ) {}
 
   async seed(desk: DemoDesk): Promise<void> {
+    await this.openInbox(desk);
     for (const family of DEMO_FAMILIES) await this.tell(family, desk);
+  }
+
+  /** The inbox that requests are sealed into; only screeners open it (architecture.md). */
+  private async openInbox(desk: DemoDesk): Promise<void> {
+    const screener = await this.actors.as('coordinator');
+    const subjectId = screener.organizationId;
+    const tiers = ['T0', 'T1'] as const;
+    const purpose = 'SCREENING';
+    await this.act(screener, () =>
+      this.get(CompartmentCreation).create(screener, { kind: 'INTAKE', subjectId, tiers, purpose }),
+    );
+    await this.act(screener, () =>
+      this.get(AccessGranting).grant(screener, {
+        subjectId,
+        holderId: desk.people.get('caseworker') ?? '',
+        tiers,
+        purpose,
+        expiresAt: null,
+        isLocked: false,
+      }),
+    );
   }
 
   private async tell(family: DemoFamily, desk: DemoDesk): Promise<void> {

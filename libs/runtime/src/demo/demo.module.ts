@@ -2,13 +2,14 @@ import { Module } from '@nestjs/common';
 import { IdentityModule } from '@kinward/identity';
 import { OrganizationsModule } from '@kinward/organizations';
 import { CasesModule } from '@kinward/cases';
+import { VaultModule } from '@kinward/vault';
 import { DemoActors } from './demo-actors.js';
 import { DemoCasesSeeder } from './demo-cases.seeder.js';
 import { DemoDeskSeeder } from './demo-desk.seeder.js';
 
 /** The demonstration's data; only in demo mode (decision 14). */
 @Module({
-  imports: [CasesModule, IdentityModule, OrganizationsModule],
+  imports: [CasesModule, IdentityModule, OrganizationsModule, VaultModule],
   providers: [DemoActors, DemoCasesSeeder, DemoDeskSeeder],
   exports: [DemoCasesSeeder, DemoDeskSeeder],
 })

@@ -50,7 +50,8 @@ async function runJob(job: Job, payload: unknown, surroundings: Surroundings): P
       errorName,
       ...(sqlState === undefined ? {} : { sqlState }),
     });
-    // The queue stores this text beside the job: a code, never what the driver or the job said.
+    // The queue stores this text beside the job: a code, never what the driver or the job said, so no cause either.
+    // eslint-disable-next-line preserve-caught-error -- see above
     throw new Error(sqlState ?? errorName);
   }
 }

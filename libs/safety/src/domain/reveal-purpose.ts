@@ -8,7 +8,6 @@ export const REVEAL_PURPOSES = [
   'FAMILY_ASKED',
   'HANDOVER',
 ] as const;
-export type RevealPurpose = (typeof REVEAL_PURPOSES)[number];
 
 /** How long a reveal may be shown: 15 minutes (decision 9). */
 export const REVEAL_MINUTES = 15;

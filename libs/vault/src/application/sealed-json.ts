@@ -1,6 +1,7 @@
 import { err, integrity, ok, type IntegrityError, type Result } from '@kinward/kernel';
-import type { CompartmentKeys } from '../domain/compartment-keys.js';
+import { writeOnlyKeyPair, type CompartmentKeys } from '../domain/compartment-keys.js';
 import { openField, sealField } from '../domain/sealed-field.js';
+import { openWriteOnly } from '../domain/write-only-seal.js';
 
 /** Which cell of which row; the compartment is added from the keys. */
 export interface Cell {
@@ -37,12 +38,28 @@ export function openJson<Value>(
     place: { ...keys.compartment, ...cell },
     envelope,
   });
-  if (!opened.ok) return opened;
+  return opened.ok ? parse<Value>(opened.value) : opened;
+}
+
+/** Opens what somebody sealed to the compartment's public key without being able to read it. */
+export function openWriteOnlyJson<Value>(
+  keys: CompartmentKeys,
+  cell: Cell,
+  envelope: Buffer,
+): Result<Value, IntegrityError> {
+  const keyPair = writeOnlyKeyPair(keys.dataKey);
+  const place = { ...keys.compartment, ...cell };
+  const opened = openWriteOnly({ keyPair, epoch: keys.epoch, place, envelope });
+  keyPair.secretKey.fill(0);
+  return opened.ok ? parse<Value>(opened.value) : opened;
+}
+
+function parse<Value>(plaintext: Buffer): Result<Value, IntegrityError> {
   try {
-    return ok(JSON.parse(opened.value.toString('utf8')) as Value);
+    return ok(JSON.parse(plaintext.toString('utf8')) as Value);
   } catch {
     return err(integrity());
   } finally {
-    opened.value.fill(0);
+    plaintext.fill(0);
   }
 }
