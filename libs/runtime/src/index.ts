@@ -1,4 +1,6 @@
 export { databaseAddresses, withDatabase, type DatabaseAddresses } from './database-addresses.js';
+export { DemoCasesSeeder } from './demo/demo-cases.seeder.js';
+export { DEMO_FAMILIES } from './demo/demo-families.js';
 export { DemoDeskSeeder, type DemoDesk } from './demo/demo-desk.seeder.js';
 export { seedDemo } from './demo/seed-demo.js';
 export {

@@ -1,3 +1,4 @@
+import { devNull } from 'node:os';
 import type { Type } from '@nestjs/common';
 import { ModulesContainer } from '@nestjs/core';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
@@ -37,7 +38,7 @@ export async function buildGraphqlInterface(): Promise<GraphqlInterface> {
     config: UNUSED_CONFIG,
     serverKeys: deriveServerKeys(Buffer.alloc(32)),
     dataSource: createDataSource({ url: UNUSED_URL, poolSize: 1, entities: ENTITIES }),
-    logger: createLogger(null),
+    logger: createLogger(devNull),
     keyringUrl: UNUSED_URL,
   });
   await app.init();

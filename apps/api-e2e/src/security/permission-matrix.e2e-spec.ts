@@ -1,0 +1,104 @@
+import 'reflect-metadata';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ModulesContainer } from '@nestjs/core';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { OPERATION_METADATA, parsePermissionTable, ROLES } from '@kinward/platform';
+import { startTestDesk, type TestClient, type TestDesk } from '@kinward/testing';
+import { operationsOf, type Operation } from './test-support/operations.js';
+
+const PAGE = join(import.meta.dirname, '../../../../docs/permissions.md');
+const ROWS = parsePermissionTable(readFileSync(PAGE, 'utf8'));
+/** Ends the session it is called with. */
+const ENDING = ['logout', 'signOutEverywhere'];
+
+/** Roles of the table as keys of the demonstration's people. */
+const keyOf = (role: string): string => role.toLowerCase().replaceAll('_', '-');
+
+describe('the table of permissions', () => {
+  let desk: TestDesk;
+  let operations: Operation[];
+
+  beforeAll(async () => {
+    desk = await startTestDesk();
+    operations = operationsOf(desk);
+  });
+
+  afterAll(() => desk.close());
+
+  /** What the server says to one role, or to nobody, in one word. */
+  const outcomeOf = async (operation: Operation, client: TestClient): Promise<string> => {
+    const answer = await client.send(operation.document, { input: operation.input() });
+    const code = answer.errors[0]?.extensions?.['code'];
+    if (code === 'FORBIDDEN' || code === 'UNAUTHENTICATED') return code;
+    if (code === 'INTERNAL' || code === 'BAD_REQUEST') return `${String(code)} ${answer.text}`;
+    return 'ADMITTED';
+  };
+  const clientOf = (operation: Operation, role: string): Promise<TestClient> =>
+    ENDING.includes(operation.name) ? desk.signIn(keyOf(role)) : desk.as(keyOf(role));
+  /** Every cell in which the server and the page differ. */
+  const differencesOf = async (operation: Operation): Promise<string[]> => {
+    const row = ROWS.find((each) => each.operation === operation.name);
+    const differences: string[] = [];
+    const compare = (who: string, expected: string, met: string): void => {
+      if (met !== expected) differences.push(`${operation.name} as ${who}: ${met}, not ${expected}`);
+    };
+    const open = row?.anonymous === true;
+    compare('nobody', open ? 'ADMITTED' : 'UNAUTHENTICATED', await outcomeOf(operation, desk.anonymous));
+    for (const role of ROLES) {
+      const expected = open || row?.roles.includes(role) === true ? 'ADMITTED' : 'FORBIDDEN';
+      compare(role, expected, await outcomeOf(operation, await clientOf(operation, role)));
+    }
+    return differences;
+  };
+  /** Changes what a resolver method declares while `work` runs. */
+  const redeclare = async (name: string, allows: string | null, work: () => Promise<void>) => {
+    const modules = [...desk.app.get(ModulesContainer, { strict: false }).values()];
+    const handlers = modules
+      .flatMap((module) => [...module.providers.values()])
+      .map(({ metatype }) => (metatype as { prototype?: object } | null)?.prototype)
+      .map((prototype) => (prototype as Record<string, unknown> | undefined)?.[name])
+      .filter((handler) => typeof handler === 'function');
+    const handler = handlers.find((each) => Reflect.hasMetadata(OPERATION_METADATA, each));
+    if (handler === undefined) throw new Error(`no resolver has ${name}`);
+    const declared: unknown = Reflect.getMetadata(OPERATION_METADATA, handler);
+    Reflect.defineMetadata(OPERATION_METADATA, allows ?? undefined, handler);
+    try {
+      await work();
+    } finally {
+      Reflect.defineMetadata(OPERATION_METADATA, declared, handler);
+    }
+  };
+
+  it('has a row for every operation of the schema, and no other', () => {
+    const inSchema = operations.map(({ name, kind }) => `${kind} ${name}`).sort();
+    const onPage = ROWS.map(({ operation, kind }) => `${kind} ${operation}`).sort();
+
+    expect(onPage).toEqual(inSchema);
+  });
+
+  it(`is what the server does: ${String(ROWS.length)} operations × 9 callers, 0 differences`, async () => {
+    const differences: string[] = [];
+    const inOrder = operations.toSorted(
+      (one, other) => Number(ENDING.includes(one.name)) - Number(ENDING.includes(other.name)),
+    );
+    for (const operation of inOrder) differences.push(...(await differencesOf(operation)));
+
+    expect(ROLES).toHaveLength(8);
+    expect(differences).toEqual([]);
+  });
+
+  it('is seen red when a method declares nothing, or another row', async () => {
+    const colleagues = operations.find(({ name }) => name === 'colleagues');
+    if (colleagues === undefined) throw new Error('the operation is gone');
+
+    await redeclare('colleagues', null, async () => {
+      expect(await differencesOf(colleagues)).toHaveLength(4);
+    });
+    await redeclare('colleagues', 'me', async () => {
+      expect(await differencesOf(colleagues)).toHaveLength(4);
+    });
+
+    expect(await differencesOf(colleagues)).toEqual([]);
+  });
+});

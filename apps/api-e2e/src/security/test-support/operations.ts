@@ -1,0 +1,96 @@
+import { GraphQLSchemaHost } from '@nestjs/graphql';
+import type { TestDesk } from '@kinward/testing';
+import {
+  getNamedType,
+  isEnumType,
+  isInputObjectType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+  isUnionType,
+  type GraphQLField,
+  type GraphQLInputField,
+  type GraphQLInputType,
+} from 'graphql';
+
+type Values = Readonly<Record<string, unknown>>;
+
+/** One root field of the schema, ready to be called. */
+export interface Operation {
+  readonly name: string;
+  readonly kind: 'query' | 'mutation';
+  readonly document: string;
+  /** Names of the input's fields that hold ids, lists of ids included. */
+  readonly idFields: readonly string[];
+  /** A complete input; `values` by field name replace the invented ones, optional ones too. */
+  readonly input: (values?: Values) => Values;
+}
+
+/** Every root field of the running server's schema. */
+export function operationsOf(desk: TestDesk): Operation[] {
+  const { schema } = desk.app.get(GraphQLSchemaHost, { strict: false });
+  return (['query', 'mutation'] as const).flatMap((kind) => {
+    const root = kind === 'query' ? schema.getQueryType() : schema.getMutationType();
+    return Object.values(root?.getFields() ?? {}).map((field) => toOperation(kind, field));
+  });
+}
+
+function toOperation(
+  kind: 'query' | 'mutation',
+  field: GraphQLField<unknown, unknown>,
+): Operation {
+  const [argument] = field.args;
+  const fields = argument === undefined ? [] : fieldsOf(argument.type);
+  const head = argument === undefined ? '' : `($input: ${String(argument.type)})`;
+  const call = argument === undefined ? field.name : `${field.name}(input: $input)`;
+  return {
+    name: field.name,
+    kind,
+    document: `${kind} ${head} { ${call} ${selectionOf(field)} }`,
+    idFields: fields
+      .filter(({ type }) => getNamedType(type).name === 'ID')
+      .map(({ name }) => name),
+    input: (values = {}) => inputOf(fields, values),
+  };
+}
+
+/** Outcome and reason, without anything that differs from call to call. */
+function selectionOf(field: GraphQLField<unknown, unknown>): string {
+  const type = getNamedType(field.type);
+  if (isObjectType(type)) return '{ __typename }';
+  if (!isUnionType(type)) return '';
+  const members = type.getTypes().map(({ name }) => name);
+  const shown = Object.entries({
+    InvalidInput: 'code field reason',
+    NotFound: 'code message',
+    Refused: 'code reason',
+    WrongState: 'code state',
+  }).filter(([name]) => members.includes(name));
+  return `{ __typename ${shown.map(([name, part]) => `... on ${name} { ${part} }`).join(' ')} }`;
+}
+
+function fieldsOf(type: GraphQLInputType): GraphQLInputField[] {
+  const named = getNamedType(type);
+  return isInputObjectType(named) ? Object.values(named.getFields()) : [];
+}
+
+function inputOf(fields: readonly GraphQLInputField[], values: Values): Values {
+  const entries = fields.flatMap(({ name, type, defaultValue }): [string, unknown][] => {
+    if (name in values) return [[name, isList(type) ? [values[name]].flat() : values[name]]];
+    return isNonNullType(type) && defaultValue === undefined ? [[name, invent(type, values)]] : [];
+  });
+  return Object.fromEntries(entries);
+}
+
+function isList(type: GraphQLInputType): boolean {
+  return isListType(isNonNullType(type) ? type.ofType : type);
+}
+
+function invent(type: GraphQLInputType, values: Values): unknown {
+  if (isList(type)) return [];
+  const named = getNamedType(type);
+  if (isEnumType(named)) return named.getValues()[0]?.name;
+  if (isInputObjectType(named)) return inputOf(fieldsOf(named), values);
+  if (named.name === 'Int' || named.name === 'Float') return 1;
+  return named.name === 'Boolean' ? false : 'x';
+}

@@ -1,0 +1,73 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { PersonId } from '@kinward/kernel';
+import {
+  DEMO_FAMILIES,
+  DEMO_PEOPLE,
+  DemoCasesSeeder,
+  demoEmail,
+  demoPassphrase,
+} from '@kinward/runtime';
+import { dumpDatabase, findInDataDirectory, startTestDesk, type TestDesk } from '@kinward/testing';
+
+describe('the demonstration', () => {
+  let desk: TestDesk;
+
+  beforeAll(async () => {
+    desk = await startTestDesk();
+    const keys = DEMO_PEOPLE.filter((person) => person.organization === 'lantern').map(
+      (each) => each.key,
+    );
+    const people = new Map<string, PersonId>();
+    for (const key of keys) people.set(key, (await desk.personId(key)) as PersonId);
+    const seeder = desk.app.get(DemoCasesSeeder, { strict: false });
+    await seeder.seed({ organizations: new Map(), people });
+  });
+
+  afterAll(() => desk.close());
+
+  it('has its twelve families, each in the state of its story', async () => {
+    const rows = await desk.database.asOperator<{ codename: string; state: string }>(
+      'SELECT codename, state FROM case_file ORDER BY codename',
+    );
+
+    expect(rows.map(({ codename, state }) => `${codename} ${state}`)).toEqual([
+      'BITTERN-06 QUARANTINED',
+      'CRANE-17 PAUSED_BY_FAMILY',
+      'DIPPER-07 ACTIVE',
+      'GOLDFINCH-99 DECLINED',
+      'HERON-41 ACTIVE',
+      'KINGFISHER-05 ACTIVE',
+      'LAPWING-20 TRANSITION',
+      'PLOVER-33 ACTIVE',
+      'SISKIN-24 ACTIVE',
+      'STORK-11 ACTIVE',
+      'SWIFT-12 TRANSITION',
+      'WAGTAIL-58 WAITLISTED',
+    ]);
+  });
+
+  it('names nobody in a dump, in the files of the database or in a log', async () => {
+    const texts = DEMO_FAMILIES.flatMap((family) => [
+      family.summary,
+      family.prisoner.name,
+      ...family.members.map((member) => member.name),
+    ]);
+    texts.push('Demo-handle', 'Demo-note', 'Demo-wording');
+    for (const person of DEMO_PEOPLE) {
+      texts.push(person.displayName, demoEmail(person), demoPassphrase(person));
+    }
+    const { adminUrl, keyringAdminUrl } = desk.database.addresses;
+    const dumps = [await dumpDatabase(adminUrl), await dumpDatabase(keyringAdminUrl)];
+    const everything = [...dumps, readFileSync(desk.logFile, 'utf8')].join('\n');
+
+    const found = texts.filter(
+      (text) => everything.includes(text) || everything.includes(Buffer.from(text).toString('hex')),
+    );
+
+    expect(texts.length).toBeGreaterThan(80);
+    expect(found).toEqual([]);
+    expect(await findInDataDirectory(adminUrl, texts)).toEqual([]);
+    expect(everything).toContain('STORK-11');
+  });
+});
