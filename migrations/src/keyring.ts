@@ -1,4 +1,5 @@
 import { Client } from 'pg';
+import { ensureLoginRole } from './roles.js';
 
 const DUPLICATE_DATABASE = '42P04';
 
@@ -6,11 +7,12 @@ const DUPLICATE_DATABASE = '42P04';
  * The keyring lives in a database of its own, which may stand on another host: erasing a case
  * destroys its key there (security.md § 8.7), and a dump of the main database never holds it.
  */
-export async function migrateKeyring(keyringAdminUrl: string): Promise<void> {
+export async function migrateKeyring(keyringAdminUrl: string, appPassword: string): Promise<void> {
   await createDatabase(keyringAdminUrl);
   const client = new Client({ connectionString: keyringAdminUrl });
   await client.connect();
   try {
+    await ensureLoginRole(client, 'kinward_app', appPassword);
     await client.query(`
       REVOKE ALL ON SCHEMA public FROM PUBLIC;
       GRANT USAGE ON SCHEMA public TO kinward_app;

@@ -29,7 +29,7 @@ export async function migrate(options: MigrateOptions): Promise<void> {
     await migrateJobQueue(options.adminUrl, admin);
     const applied = await migrateTables(options.adminUrl);
     if (applied > 0) options.progress(`${String(applied)} migrations applied`);
-    await migrateKeyring(options.keyringAdminUrl);
+    await migrateKeyring(options.keyringAdminUrl, options.passwords.kinward_app);
   } finally {
     await admin.end();
   }

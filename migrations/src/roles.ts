@@ -32,13 +32,39 @@ export async function ensureRoles(
       if (!existing.has(role)) await admin.query(`CREATE ROLE ${role} NOLOGIN`);
     }
     for (const role of LOGIN_ROLES) {
-      const verb = existing.has(role) ? 'ALTER' : 'CREATE';
-      const password = admin.escapeLiteral(passwords[role]);
-      await admin.query(`${verb} ROLE ${role} LOGIN PASSWORD ${password}`);
+      await setLoginRole(admin, role, passwords[role], existing.has(role));
     }
     await admin.query(`GRANT kinward_owner, kinward_gate, kinward_worker TO CURRENT_USER`);
     await admin.query(`GRANT kinward_gate, kinward_worker TO kinward_owner`);
   } finally {
     await admin.query('SELECT pg_advisory_unlock($1)', [ROLES_LOCK]);
   }
+}
+
+/**
+ * Makes sure that a serving role may log in on the keyring's server, which may be another one.
+ * @param password in clear; the server stores it hashed
+ */
+export async function ensureLoginRole(
+  admin: Client,
+  role: LoginRole,
+  password: string,
+): Promise<void> {
+  await admin.query('SELECT pg_advisory_lock($1)', [ROLES_LOCK]);
+  try {
+    const { rowCount } = await admin.query('SELECT FROM pg_roles WHERE rolname = $1', [role]);
+    await setLoginRole(admin, role, password, rowCount === 1);
+  } finally {
+    await admin.query('SELECT pg_advisory_unlock($1)', [ROLES_LOCK]);
+  }
+}
+
+async function setLoginRole(
+  admin: Client,
+  role: LoginRole,
+  password: string,
+  exists: boolean,
+): Promise<void> {
+  const verb = exists ? 'ALTER' : 'CREATE';
+  await admin.query(`${verb} ROLE ${role} LOGIN PASSWORD ${admin.escapeLiteral(password)}`);
 }

@@ -6,3 +6,4 @@ export {
 export { AuditModule } from './audit.module.js';
 export { AuditChainRow } from './infrastructure/audit-chain.entity.js';
 export { AuditEntryRow } from './infrastructure/audit-entry.entity.js';
+export { appendStatement, toAuditEntry } from './infrastructure/append-statement.js';

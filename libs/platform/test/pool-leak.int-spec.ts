@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ok, toId, type OrganizationId } from '@kinward/kernel';
-import { createDataSource, UnitOfWork, type Scope } from '@kinward/platform';
 import { createTestDatabase, type TestDatabase } from '@kinward/testing';
 import pg from 'pg';
 import type { DataSource } from 'typeorm';
+import { createDataSource, UnitOfWork, type Scope } from '../src/index.js';
 
 const UNITS = 20_000;
 const PARALLEL = 32;
@@ -18,10 +18,10 @@ const fateOf = (index: number): Fate => {
   return place < 8 ? 'ABORTS' : 'READS';
 };
 
-async function inParallel(total: number, work: (index: number) => Promise<void>): Promise<void> {
+async function inParallel(units: number, work: (index: number) => Promise<void>): Promise<void> {
   let next = 0;
   const lane = async (): Promise<void> => {
-    while (next < total) await work(next++);
+    while (next < units) await work(next++);
   };
   await Promise.all(Array.from({ length: PARALLEL }, lane));
 }

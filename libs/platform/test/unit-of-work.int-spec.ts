@@ -1,6 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { err, ok, toId, type OrganizationId } from '@kinward/kernel';
+import { createTestDatabase, type TestDatabase } from '@kinward/testing';
+import type pg from 'pg';
+import type { DataSource } from 'typeorm';
 import {
   createDataSource,
   DatabaseFailure,
@@ -8,10 +11,7 @@ import {
   Outbox,
   UnitOfWork,
   type Scope,
-} from '@kinward/platform';
-import { createTestDatabase, type TestDatabase } from '@kinward/testing';
-import type pg from 'pg';
-import type { DataSource } from 'typeorm';
+} from '../src/index.js';
 
 const NOBODY: Scope = { organizationId: null, personId: null };
 const POOL_SIZE = 4;

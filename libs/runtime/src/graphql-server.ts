@@ -43,6 +43,5 @@ export async function createGraphqlServer(
     done(null, payload);
   });
   await app.register(helmet as never, { referrerPolicy: { policy: 'no-referrer' } } as never);
-  app.enableShutdownHooks([]);
   return app;
 }

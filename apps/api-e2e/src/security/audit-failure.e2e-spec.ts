@@ -16,11 +16,21 @@ describe('an act that cannot be audited', () => {
   it(`does not happen: ${String(ACTS)} of ${String(ACTS)} are rolled back, and nothing is shown`, async () => {
     const caseworker = await desk.as('caseworker');
     const caseId = await openCase(caseworker);
-    const tables = ['case_file', 'household', 'disclosure', 'outbox', 'access_grant', 'audit_entry'];
+    const tables = [
+      'case_file',
+      'household',
+      'disclosure',
+      'outbox',
+      'access_grant',
+      'audit_entry',
+    ];
     const stored = () =>
       desk.database.asOperator(
         tables
-          .map((table) => `SELECT '${table}' AS "table", count(*), max(xmin::text::bigint) FROM ${table}`)
+          .map(
+            (table) =>
+              `SELECT '${table}' AS "table", count(*), max(xmin::text::bigint) FROM ${table}`,
+          )
           .join(' UNION ALL '),
       );
     await desk.database.asOperator(`

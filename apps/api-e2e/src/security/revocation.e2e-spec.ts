@@ -2,7 +2,14 @@ import { randomInt } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startTestDesk, type TestDesk } from '@kinward/testing';
-import { addDeputy, CHANGED, LANTERN, MARKER, openCase, WHOLE_FILE } from './test-support/full-case.js';
+import {
+  addDeputy,
+  CHANGED,
+  LANTERN,
+  MARKER,
+  openCase,
+  WHOLE_FILE,
+} from './test-support/full-case.js';
 
 const READS = 200;
 const LATE = 40;
@@ -47,7 +54,12 @@ describe('revoking access', () => {
         met.afterwards += startedLate;
       });
       await sleep(randomInt(60, 250));
-      const answer = await coordinator.ask('mutation', 'revokeAccess', { caseId, holderId }, CHANGED);
+      const answer = await coordinator.ask(
+        'mutation',
+        'revokeAccess',
+        { caseId, holderId },
+        CHANGED,
+      );
       revoked = true;
       expect(answer.__typename).toBe('CaseChanged');
       await Promise.all(lanes);
@@ -62,7 +74,9 @@ describe('revoking access', () => {
   it('of a whole person holds at once, too: a suspended one reads nothing with an open session', async () => {
     const client = await desk.signIn('caseworker-three');
     const caseId = await openCase(client);
-    expect(JSON.stringify(await client.ask('query', 'caseFile', { caseId }, WHOLE_FILE))).toContain(MARKER);
+    expect(JSON.stringify(await client.ask('query', 'caseFile', { caseId }, WHOLE_FILE))).toContain(
+      MARKER,
+    );
 
     await desk.database.asOperator(`UPDATE person SET standing = 'SUSPENDED' WHERE id = $1`, [
       await desk.personId('caseworker-three'),

@@ -46,13 +46,27 @@ describe('sign-in material that somebody changed in the database', () => {
     ['less memory', 'kdf_memory_kib = 1024', 'KDF_PARAMETERS'],
     ['more memory than the server has', 'kdf_memory_kib = 2000000000', 'KDF_PARAMETERS'],
     ['a shorter salt', `salt = substr(salt, 1, 8)`, 'KDF_PARAMETERS'],
-    ['another public key', `public_encryption_key = set_byte(public_encryption_key, 3, 1)`, 'PERSON_KEYS'],
-    ['other wrapped keys', `wrapped_secret_keys = set_byte(wrapped_secret_keys, 40, 1)`, 'PERSON_KEYS'],
+    [
+      'another public key',
+      `public_encryption_key = set_byte(public_encryption_key, 3, 1)`,
+      'PERSON_KEYS',
+    ],
+    [
+      'other wrapped keys',
+      `wrapped_secret_keys = set_byte(wrapped_secret_keys, 40, 1)`,
+      'PERSON_KEYS',
+    ],
     // These two look like a wrong passphrase, because that is what they make of the right one.
     ['another salt', `salt = set_byte(salt, 3, (get_byte(salt, 3) + 1) % 256)`, null],
-    ['another verifier', `verifier = set_byte(verifier, 3, (get_byte(verifier, 3) + 1) % 256)`, null],
+    [
+      'another verifier',
+      `verifier = set_byte(verifier, 3, (get_byte(verifier, 3) + 1) % 256)`,
+      null,
+    ],
   ])('refuses %s like a wrong passphrase and writes no new verifier', async (_, change, cause) => {
-    await desk.database.asOperator(`UPDATE credential SET ${change} WHERE person_id = $1`, [personId]);
+    await desk.database.asOperator(`UPDATE credential SET ${change} WHERE person_id = $1`, [
+      personId,
+    ]);
     const planted = await stored();
     const sessions = await desk.database.asOperator('SELECT count(*) FROM session');
 
@@ -69,7 +83,10 @@ describe('sign-in material that somebody changed in the database', () => {
 
   it('ends a session whose row was given to somebody else, or a longer life, with an alarm', async () => {
     const administrator = await desk.personId('administrator');
-    for (const change of [`person_id = '${administrator}'`, `expires_at = expires_at + interval '1 day'`]) {
+    for (const change of [
+      `person_id = '${administrator}'`,
+      `expires_at = expires_at + interval '1 day'`,
+    ]) {
       const client = await desk.signIn('auditor');
       const before = await alertCount(desk);
       await desk.database.asOperator(

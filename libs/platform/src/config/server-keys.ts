@@ -1,6 +1,7 @@
 import { hkdfSync, randomBytes } from 'node:crypto';
-import { chmodSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { closeToOthers } from '../embedded/home.js';
 import { StartupError } from '../embedded/startup-error.js';
 
 const KEY_BYTES = 32;
@@ -26,7 +27,7 @@ export function loadServerKeys(home: string): ServerKeys {
   const file = join(folder, 'server.key');
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
-    chmodSync(home, 0o700);
+    closeToOthers(home);
     createOnce(file);
     const root = readFileSync(file);
     if (root.length !== KEY_BYTES) {

@@ -35,8 +35,11 @@ export function prepareHome(folder: string): string {
   }
 }
 
-/** A service account's passage (see placement) is left; everything else closes. */
-function closeToOthers(path: string): void {
+/**
+ * Closes a folder to other accounts. A service account's passage (see placement) is left: without it a running
+ * database would lose the way to its own files.
+ */
+export function closeToOthers(path: string): void {
   const mode = statSync(path).mode & 0o777;
   const passage = process.getuid?.() === 0 && mode === 0o710;
   if (mode !== 0o700 && !passage) chmodSync(path, 0o700);

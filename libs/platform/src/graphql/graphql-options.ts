@@ -8,6 +8,7 @@ import { DatabaseFailure } from '../database/database-failure.js';
 import type { KinwardLogger } from '../logging/logger.js';
 import { formatRequestError } from './request-errors.js';
 import { createRequestContext, type RequestContext } from './request-context.js';
+import { selectionSizeRule } from './selection-size.rule.js';
 
 /** Limits on a document (security.md § 5). The widest screen of ours stays below each. */
 export const DOCUMENT_LIMITS = {
@@ -16,6 +17,8 @@ export const DOCUMENT_LIMITS = {
   directives: 20,
   tokens: 2_000,
   cost: 6_000,
+  /** Members of one selection. */
+  selection: 100,
 };
 
 /** Largest request body in bytes. */
@@ -30,7 +33,8 @@ export function graphqlOptions(options: {
     maxDepth: { n: DOCUMENT_LIMITS.depth, exposeLimits: false },
     maxAliases: { n: DOCUMENT_LIMITS.aliases, exposeLimits: false },
     maxDirectives: { n: DOCUMENT_LIMITS.directives, exposeLimits: false },
-    maxTokens: { n: DOCUMENT_LIMITS.tokens, exposeLimits: false },
+    // It would parse once more, outside of the request's own error handling: a typing error became HTTP 500.
+    maxTokens: { enabled: false },
     costLimit: { maxCost: DOCUMENT_LIMITS.cost, exposeLimits: false },
   });
   const { plugins, validationRules } = armor.protect();
@@ -54,7 +58,8 @@ export function graphqlOptions(options: {
       logFailures(options.logger),
       ...plugins,
     ],
-    validationRules,
+    parseOptions: { maxTokens: DOCUMENT_LIMITS.tokens },
+    validationRules: [...validationRules, selectionSizeRule(DOCUMENT_LIMITS.selection)],
     formatError: (formatted) => formatRequestError(formatted, options.explain),
     context: (request: FastifyRequest) =>
       createRequestContext(request.headers.authorization ?? null),

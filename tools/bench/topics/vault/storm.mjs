@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { closedLoop } from '../../frame/closed-loop.mjs';
 import { DeskClient } from '../../frame/desk-client.mjs';
 import { withCpu } from '../../frame/processes.mjs';
@@ -21,6 +22,11 @@ export const stormPart = {
       unit: '×',
       goal: { atMost: 2 },
       says: 'others’ p99 under 32 logins ÷ idle',
+    },
+    {
+      key: 'others_p99_ratio_busy_core',
+      unit: '×',
+      says: 'the limit: the same while a foreign process keeps one core busy',
     },
     { key: 'others_p50_ratio', unit: '×', says: 'the same of their median' },
     {
@@ -48,6 +54,15 @@ export const stormPart = {
     }
     const request = async (client) => void (await others.ask(LIGHT, {}, tokens[client]));
     await closedLoop({ clients: CLIENTS, request, ms: bench.quick ? 500 : 3_000 });
+    const idle = () => closedLoop({ clients: CLIENTS, request, ms: IDLE_MS });
+    const busyCore = async () => {
+      const other = spawn(process.execPath, ['-e', 'for (;;);'], { stdio: 'ignore' });
+      try {
+        return await idle();
+      } finally {
+        other.kill('SIGKILL');
+      }
+    };
     const storm = async () => {
       await forgetAttempts(addresses.adminUrl);
       const logins = Array.from({ length: LOGINS }, (_, index) =>
@@ -61,11 +76,13 @@ export const stormPart = {
     return {
       rounds: bench.quick ? 1 : 6,
       variants: {
-        idle: () => withCpu(desk.pid, () => closedLoop({ clients: CLIENTS, request, ms: IDLE_MS })),
+        idle: () => withCpu(desk.pid, idle),
         storm,
+        busyCore,
       },
-      figures: ({ idle, storm: loaded }) => ({
+      figures: ({ idle, storm: loaded, busyCore: busy }) => ({
         others_p99_ratio: ratioOfRounds(loaded, idle, p99),
+        others_p99_ratio_busy_core: ratioOfRounds(busy, idle, p99),
         others_p50_ratio: ratioOfRounds(loaded, idle, ({ latencies }) => median(latencies)),
         others_idle_p99_ms: median(idle.map(p99)),
         others_storm_p99_ms: median(loaded.map(p99)),

@@ -75,7 +75,6 @@ export async function openCase(client: TestClient): Promise<string> {
 /** A case with at least one row in every table of its domain, and with its deputy's lock released. */
 export async function openFullCase(desk: TestDesk, crew: Crew): Promise<string> {
   const caseworker = await desk.as(crew.caseworker);
-  const coordinator = await desk.as(crew.coordinator);
   const caseId = await openCase(caseworker);
   const change = async (client: TestClient, operation: string, input: object): Promise<void> => {
     const answer = await client.ask('mutation', operation, { caseId, ...input }, CHANGED);

@@ -35,10 +35,7 @@ export function operationsOf(desk: TestDesk): Operation[] {
   });
 }
 
-function toOperation(
-  kind: 'query' | 'mutation',
-  field: GraphQLField<unknown, unknown>,
-): Operation {
+function toOperation(kind: 'query' | 'mutation', field: GraphQLField<unknown, unknown>): Operation {
   const [argument] = field.args;
   const fields = argument === undefined ? [] : fieldsOf(argument.type);
   const head = argument === undefined ? '' : `($input: ${String(argument.type)})`;
@@ -47,9 +44,7 @@ function toOperation(
     name: field.name,
     kind,
     document: `${kind} ${head} { ${call} ${selectionOf(field)} }`,
-    idFields: fields
-      .filter(({ type }) => getNamedType(type).name === 'ID')
-      .map(({ name }) => name),
+    idFields: fields.filter(({ type }) => getNamedType(type).name === 'ID').map(({ name }) => name),
     input: (values = {}) => inputOf(fields, values),
   };
 }
@@ -64,7 +59,7 @@ function selectionOf(field: GraphQLField<unknown, unknown>): string {
     InvalidInput: 'code field reason',
     NotFound: 'code message',
     Refused: 'code reason',
-    WrongState: 'code state',
+    WrongState: 'code message',
   }).filter(([name]) => members.includes(name));
   return `{ __typename ${shown.map(([name, part]) => `... on ${name} { ${part} }`).join(' ')} }`;
 }
