@@ -12,7 +12,10 @@ class ServerModule {
     const explain = options.config.mode === 'demo';
     return {
       module: ServerModule,
-      imports: [KinwardModule.forRoot(options), GraphQLModule.forRoot(graphqlOptions({ explain, logger: options.logger }))],
+      imports: [
+        KinwardModule.forRoot(options),
+        GraphQLModule.forRoot(graphqlOptions({ explain, logger: options.logger })),
+      ],
     };
   }
 }
