@@ -33,7 +33,7 @@ export async function createGraphqlServer(
   app.useGlobalPipes(createInputValidation());
   const fastify = adapter.getInstance();
   // A document in a URL would lie in proxy logs and histories.
-  fastify.addHook('onRequest', async (request, reply) => {
+  fastify.addHook('preHandler', async (request, reply) => {
     if (request.method === 'GET' && request.url.split('?')[0] === '/graphql') {
       await reply
         .code(405)

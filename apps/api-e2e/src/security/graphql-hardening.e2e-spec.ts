@@ -190,7 +190,7 @@ describe('the GraphQL server in production', () => {
     expect(Object.keys(answer.data)).toEqual(['a', 'b', 'c']);
   });
 
-  it('makes nobody wait for more than a second and sixty ordinary answers while 60 hostile requests run', async () => {
+  it('pays less than 10 ordinary answers for a hostile document: 60 at once, and others are still served', async () => {
     const timedAnswer = async (): Promise<number> => {
       const startedAt = performance.now();
       expect(await isAlive()).toBe(true);
@@ -205,7 +205,7 @@ describe('the GraphQL server in production', () => {
     await Promise.all(hostile);
 
     // Measured against itself: other work on the machine slows both.
-    expect(took).toBeLessThan(1_000 + Math.max(...alone) * 60);
+    expect(took / hostile.length).toBeLessThan(Math.max(...alone) * 10);
   });
 
   it.each([
