@@ -10,14 +10,15 @@ const STOP_LIMIT_MS = 20_000;
 const INTERVAL_MS = 25;
 
 /**
- * Starts a program that serves a desk.
+ * Starts a program that serves a desk. `onChild` gets it at once, so that an interrupted bench can end it.
  *
  * @returns {Promise<{ child: import('node:child_process').ChildProcess, readyMs: number }>} with the
  *   time until `/health/ready` answered 200
  */
-export async function launch(command, args, { cwd, env, port }) {
+export async function launch(command, args, { cwd, env, port, onChild }) {
   const startedAt = performance.now();
   const child = spawn(command, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  onChild(child);
   let output = '';
   const note = (chunk) => (output = (output + chunk).slice(-4_000));
   child.stdout.on('data', note);
@@ -82,8 +83,8 @@ export async function startDesk(bench) {
   bench.say('Starting a desk of its own …');
   const flags = profileFlags(bench.profile, 'api');
   const args = [...flags, join(ROOT, 'apps/api/dist/main.js')];
-  const { child } = await launch(process.execPath, args, { cwd: ROOT, env, port });
-  bench.onClose(() => end(child));
+  const onChild = (started) => bench.onClose(() => end(started));
+  const { child } = await launch(process.execPath, args, { cwd: ROOT, env, port, onChild });
   const read = (...path) => readFileSync(join(home, ...path), 'utf8').trim();
   const password = read('keys', 'postgres-superuser');
   const adminUrl = `postgres://postgres:${password}@127.0.0.1:${read('cache', 'postgres-port')}/kinward`;

@@ -1,4 +1,5 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -19,7 +20,8 @@ export function load(path) {
 export function temporaryFolder(bench, name) {
   const folder = mkdtempSync(join(tmpdir(), `${name}-`));
   chmodSync(folder, 0o755);
-  bench.onClose(() => rmSync(folder, { recursive: true, force: true }));
+  // A database that has just been stopped may still be writing its last files.
+  bench.onClose(() => rm(folder, { recursive: true, force: true, maxRetries: 10 }));
   return folder;
 }
 

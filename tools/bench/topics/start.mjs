@@ -86,13 +86,15 @@ async function startOnce(bench, checkout) {
   const home = join(checkout, 'own home');
   const env = deskEnvironment({ KINWARD_HOME: home, PORT: String(port) });
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-  const { child, readyMs } = await launch(npm, ['start'], { cwd: checkout, env, port });
+  const endIt = (child) => end(child, serverOf(child.pid).pid);
+  const onChild = (started) => bench.onClose(() => endIt(started));
+  const { child, readyMs } = await launch(npm, ['start'], { cwd: checkout, env, port, onChild });
   try {
     await delay(bench.quick ? REST_MS / 5 : REST_MS);
     const { pid } = serverOf(child.pid);
     return { readyMs, residentMb: residentMb(pid) };
   } finally {
-    await end(child, serverOf(child.pid).pid);
+    await endIt(child);
   }
 }
 
