@@ -60,8 +60,8 @@ function notProtected(demo: boolean): SafeHtml {
         Whoever controls the running server can see what people open while they are signed in.
       </li>
       <li>
-        A stolen copy of the database shows codes of needs, amounts, dates, regions and how many
-        cases each worker holds. Names and notes in it stay sealed under people’s
+        A stolen copy of the database shows codenames, states, dates, regions and how many cases
+        each worker holds. Names and notes in it stay sealed under people’s
         passphrases${demo ? html`; here those are public` : null}.
       </li>
       <li>What somebody may read, they can also remember, copy or photograph.</li>
