@@ -28,7 +28,7 @@ export default {
   reporters: [join(here, 'skipped-reporter.mjs'), 'default'],
   randomize: true,
   maxWorkers: 2,
-  testTimeout: 30_000,
+  testTimeout: 60_000,
   // Native modules are never unloaded, so a worker is replaced when it has grown.
   workerIdleMemoryLimit: '1GB',
 };

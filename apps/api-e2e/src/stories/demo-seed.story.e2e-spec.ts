@@ -22,7 +22,7 @@ describe('the demonstration', () => {
     for (const key of keys) people.set(key, (await desk.personId(key)) as PersonId);
     const seeder = desk.app.get(DemoCasesSeeder, { strict: false });
     await seeder.seed({ organizations: new Map(), people });
-  });
+  }, 120_000);
 
   afterAll(() => desk.close());
 
