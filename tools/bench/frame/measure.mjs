@@ -19,25 +19,35 @@ export async function measure(topic, { say, quick, profile }) {
   const cleanUp = async () => {
     for (let work = cleaning.pop(); work !== undefined; work = cleaning.pop()) await work();
   };
-  const onSignal = () => void cleanUp().finally(() => process.exit(130));
+  let interrupted;
+  const onSignal = () => {
+    // Connections to what is ended now break, some without anybody waiting; only the clean-up counts.
+    process.on('uncaughtException', () => {});
+    interrupted = cleanUp().finally(() => process.exit(130));
+  };
   process.once('SIGINT', onSignal).once('SIGTERM', onSignal);
   const othersUsed = watchOthers();
   try {
     if (profile !== undefined) mkdirSync(profile, { recursive: true });
     const peers = topic.needsPeers ? await installPeers(say) : { skipped: null };
     const bench = { say, quick, profile, peers, onClose: (work) => cleaning.push(work) };
-    const outcome = await runParts(await topic.prepare(bench), say);
+    const outcome = await runParts(await topic.prepare(bench), {
+      say,
+      isOver: () => interrupted !== undefined,
+    });
     say(othersUsed());
     return outcome;
   } finally {
-    await cleanUp();
+    // What was ended under the running part makes it fail; the clean-up is waited for all the same.
+    await (interrupted ?? cleanUp());
     process.off('SIGINT', onSignal).off('SIGTERM', onSignal);
   }
 }
 
-async function runParts(parts, say) {
+async function runParts(parts, { say, isOver }) {
   const outcome = { values: {}, failed: false };
   for (const { name, keys, prepare } of parts) {
+    if (isOver()) break;
     try {
       const { rounds, variants, figures } = await prepare();
       const progress = (round) => rounds <= 10 && say(`  ${name}: round ${round + 1} of ${rounds}`);
