@@ -46,6 +46,7 @@ import { StaffSeal } from './infrastructure/staff-seal.js';
     CertificateRepository,
     EnrolPersonUseCase,
     LoginUseCase,
+    LogoutUseCase,
     PeopleQuery,
     PersonLoader,
     PinnedKeys,

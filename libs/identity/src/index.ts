@@ -4,10 +4,14 @@ export {
   type EnrolPersonCommand,
 } from './application/enrol-person/enrol-person.use-case.js';
 export { generatePassphrase } from './application/enrol-person/generate-passphrase.js';
+export { LogoutUseCase } from './application/logout/logout.use-case.js';
 export { LoginUseCase } from './application/login/login.use-case.js';
 export { PeopleQuery, type PersonView } from './application/queries/people.query.js';
 export { PersonLoader } from './application/queries/person.loader.js';
-export { SessionAuthenticator } from './application/session-authenticator.js';
+export {
+  SessionAuthenticator,
+  type AuthenticatedRequest,
+} from './application/session-authenticator.js';
 export {
   issueCertificate,
   signCertificate,

@@ -12,6 +12,7 @@ import { dumpDatabase, findInDataDirectory, startTestDesk, type TestDesk } from 
 
 describe('the demonstration', () => {
   let desk: TestDesk;
+  let before: number;
 
   beforeAll(async () => {
     desk = await startTestDesk();
@@ -21,6 +22,7 @@ describe('the demonstration', () => {
     const people = new Map<string, PersonId>();
     for (const key of keys) people.set(key, (await desk.personId(key)) as PersonId);
     const seeder = desk.app.get(DemoCasesSeeder, { strict: false });
+    before = await sessions(desk);
     await seeder.seed({ organizations: new Map(), people });
   }, 120_000);
 
@@ -47,6 +49,10 @@ describe('the demonstration', () => {
     ]);
   });
 
+  it('leaves no session of those who did it', async () => {
+    expect(await sessions(desk)).toBe(before);
+  });
+
   it('names nobody in a dump, in the files of the database or in a log', async () => {
     const texts = DEMO_FAMILIES.flatMap((family) => [
       family.summary,
@@ -71,3 +77,7 @@ describe('the demonstration', () => {
     expect(everything).toContain('STORK-11');
   });
 });
+
+async function sessions(desk: TestDesk): Promise<number> {
+  return (await desk.database.asOperator('SELECT FROM session')).length;
+}

@@ -34,6 +34,7 @@ export class DemoCasesSeeder {
   async seed(desk: DemoDesk): Promise<void> {
     await this.openInbox(desk);
     for (const family of DEMO_FAMILIES) await this.tell(family, desk);
+    await this.actors.signOut();
   }
 
   /** The inbox that requests are sealed into; only screeners open it (architecture.md). */
