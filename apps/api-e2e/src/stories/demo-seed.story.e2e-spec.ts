@@ -49,6 +49,14 @@ describe('the demonstration', () => {
     ]);
   });
 
+  it('trusts no channel of the family in quarantine', async () => {
+    const rows = await desk.database.asOperator(
+      `SELECT t.trust FROM contact_channel t JOIN case_file f ON f.id = t.case_id WHERE f.state = 'QUARANTINED'`,
+    );
+
+    expect(rows).toEqual([{ trust: 'COMPROMISED' }]);
+  });
+
   it('leaves no session of those who did it', async () => {
     expect(await sessions(desk)).toBe(before);
   });

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
 import {
   AssignCaseUseCase,
+  ChangeChannelTrustUseCase,
   GiveConsentUseCase,
   GrantAccessUseCase,
   OpenCaseUseCase,
@@ -168,7 +169,20 @@ export class DemoCasesSeeder {
     if (act === 'START_TRANSITION') await this.move(caseworker, caseId, act, { planMonths: 12 });
     if (act === 'QUARANTINE') {
       const officer = await this.actors.as('security-officer');
+      await this.compromiseChannels(officer, caseId);
       await this.move(officer, caseId, act, { reason: 'CHANNEL_COMPROMISED' });
+    }
+  }
+
+  private async compromiseChannels(officer: Actor, caseId: string): Promise<void> {
+    const channels = await this.unitOfWork.read(officer, () =>
+      this.unitOfWork.query<{ id: string }>('SELECT id FROM contact_channel WHERE case_id = $1', [
+        caseId,
+      ]),
+    );
+    for (const { id: channelId } of channels) {
+      const command = { caseId, channelId, event: 'COMPROMISE_CONFIRMED' };
+      await this.act(officer, () => this.get(ChangeChannelTrustUseCase).execute(officer, command));
     }
   }
 
