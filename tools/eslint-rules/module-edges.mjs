@@ -18,29 +18,53 @@ const LIBRARIES = {
   organizations: [...BASE, 'identity', 'audit'],
   cases: [...BASE, 'organizations', 'vault', 'audit', 'jurisdictions'],
   safety: [...BASE, 'cases', 'vault', 'audit', 'identity'],
+  needs: [...BASE, 'cases', 'organizations', 'vault', 'audit', 'identity', 'jurisdictions'],
+  ledger: [...BASE, 'audit'],
+  funding: [...BASE, 'ledger', 'organizations', 'audit', 'identity', 'jurisdictions'],
+  disbursements: [
+    ...BASE,
+    'ledger',
+    'needs',
+    'funding',
+    'safety',
+    'cases',
+    'organizations',
+    'vault',
+    'audit',
+    'identity',
+    'jurisdictions',
+  ],
+  publication: [...BASE, 'cases', 'needs', 'funding', 'organizations', 'audit', 'jurisdictions'],
 };
 
 /** Screens and exports across domains read every domain; only what composes applications reads them. */
 const DOMAINS = Object.keys(LIBRARIES).filter(
   (scope) => !['contracts', 'migrations'].includes(scope),
 );
-const READ_MODELS = { desk: DOMAINS };
+const READ_MODELS = { desk: DOMAINS, reporting: DOMAINS };
 
 /** Puts the modules together, once for every application and for the tests that start one. */
 const COMPOSED = [...Object.keys(LIBRARIES), ...Object.keys(READ_MODELS)];
 const COMPOSITION = { runtime: COMPOSED };
 
 const EVERY_LIBRARY = [...COMPOSED, ...Object.keys(COMPOSITION)];
-const TESTING = { testing: [...Object.keys(LIBRARIES), ...Object.keys(COMPOSITION)] };
+const TESTING = {
+  testing: [...Object.keys(LIBRARIES), ...Object.keys(COMPOSITION), 'stripe-sandbox'],
+};
+/** The local payment provider knows nothing of Kinward; whoever starts a server may start it too. */
+const SANDBOX = 'stripe-sandbox';
 const APPLICATIONS = {
-  api: EVERY_LIBRARY,
+  [SANDBOX]: [],
+  api: [...EVERY_LIBRARY, SANDBOX],
   worker: EVERY_LIBRARY,
   cli: EVERY_LIBRARY,
   'api-e2e': EVERY_LIBRARY,
 };
 
 /** Package names nobody imports: an application is started, not used. */
-export const APPLICATION_PACKAGES = `^@kinward/(${Object.keys(APPLICATIONS).join('|')})(/|$)`;
+export const APPLICATION_PACKAGES = `^@kinward/(${Object.keys(APPLICATIONS)
+  .filter((name) => name !== SANDBOX)
+  .join('|')})(/|$)`;
 
 /** Scope → the scopes it may import. */
 export const EDGES = { ...LIBRARIES, ...READ_MODELS, ...COMPOSITION, ...TESTING, ...APPLICATIONS };

@@ -3,3 +3,4 @@ export * from './domain-error.js';
 export * from './id.js';
 export * from './clock.js';
 export * from './paging.js';
+export * from './money.js';

@@ -17,6 +17,7 @@ export { BODY_LIMIT, DOCUMENT_LIMITS, graphqlOptions } from './graphql/graphql-o
 export { createInputValidation } from './graphql/input-validation.js';
 export { defineReasonTexts, textOfReason } from './graphql/reason-texts.js';
 export { CurrentActor, requestContextOf, type RequestContext } from './graphql/request-context.js';
+export { MoneyInput, MoneyType } from './graphql/money.type.js';
 export { requestError, type RequestErrorCode } from './graphql/request-errors.js';
 export { RequestLoader } from './graphql/request-loader.js';
 export { resultUnion } from './graphql/result-union.js';

@@ -1,0 +1,5 @@
+import { Module } from '@nestjs/common';
+
+/** Wires reporting; it decides nothing. */
+@Module({ providers: [], exports: [] })
+export class ReportingModule {}
