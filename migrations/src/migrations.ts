@@ -4,6 +4,11 @@ import { Identity1763800100000 } from './1763800100000-identity.js';
 import { Audit1763800200000 } from './1763800200000-audit.js';
 import { Vault1763800300000 } from './1763800300000-vault.js';
 import { Cases1763800400000 } from './1763800400000-cases.js';
+import { Needs1763800500000 } from './1763800500000-needs.js';
+import { CommandReplay1763800450000 } from './1763800450000-command-replay.js';
+import { Ledger1763800600000 } from './1763800600000-ledger.js';
+import { Funding1763800700000 } from './1763800700000-funding.js';
+import { Disbursements1763800800000 } from './1763800800000-disbursements.js';
 
 /** The one history of the one database, oldest first. */
 export const migrations = [
@@ -13,4 +18,9 @@ export const migrations = [
   Audit1763800200000,
   Vault1763800300000,
   Cases1763800400000,
+  CommandReplay1763800450000,
+  Needs1763800500000,
+  Ledger1763800600000,
+  Funding1763800700000,
+  Disbursements1763800800000,
 ];

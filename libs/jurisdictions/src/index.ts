@@ -1,6 +1,26 @@
+export {
+  CHANNEL_CLASSES,
+  deliveryAnswer,
+  deliveryPlace,
+  type ChannelClass,
+  type DeliveryAnswer,
+  type DeliveryFacts,
+  type DeliveryPlace,
+  type DeliveryRule,
+  type HardBlock,
+} from './delivery.js';
 export { JURISDICTION_CODES, isJurisdictionCode, jurisdictionPack } from './jurisdiction-pack.js';
 export type { JurisdictionCode } from './jurisdiction-pack.js';
-export { CODE_LISTS, findEntry, labelOf } from './pack.js';
+export type {
+  EvidenceClass,
+  NeedCadence,
+  NeedFlag,
+  NeedPriority,
+  NeedType,
+  PriorityClock,
+  PriorityClocks,
+} from './need-type.js';
+export { CODE_LISTS, findEntry, findNeedType, labelOf } from './pack.js';
 export type {
   CodedEntry,
   CodeList,

@@ -81,6 +81,80 @@ describe('findPackProblems', () => {
       { retentionDays: { T0: 400, T1: 365 } },
       'retentionDays: T0 is kept longer than T1',
     ],
+    [
+      'a need twice',
+      { needTypes: [...sound.needTypes, first(sound.needTypes)] },
+      'needTypes.DET-FIRST: repeated',
+    ],
+    [
+      'a need without a group',
+      {
+        needTypes: [...sound.needTypes, { ...first(sound.needTypes), code: 'DET-X', group: 'XXX' }],
+      },
+      'needTypes.DET-X: group XXX is unknown',
+    ],
+    [
+      'a code of a need that is none',
+      { needTypes: [...sound.needTypes, { ...first(sound.needTypes), code: 'det-x' }] },
+      'needTypes.det-x: not a code',
+    ],
+    [
+      'a usual price that one person may not approve',
+      {
+        needTypes: [
+          ...sound.needTypes,
+          { ...first(sound.needTypes), code: 'DET-X', ceilingMinor: 1n },
+        ],
+      },
+      'needTypes.DET-X: typical amount above its ceiling',
+    ],
+    [
+      'a need without a price that must have one',
+      {
+        needTypes: [
+          ...sound.needTypes,
+          { ...first(sound.needTypes), code: 'DET-X', typicalMinor: 0n },
+        ],
+      },
+      'needTypes.DET-X: costs nothing and may not',
+    ],
+    [
+      'a need that nothing delivers',
+      {
+        needTypes: [...sound.needTypes, { ...first(sound.needTypes), code: 'DET-X', channels: [] }],
+      },
+      'needTypes.DET-X: no channel suits it',
+    ],
+    [
+      'a flag that means nothing',
+      {
+        needTypes: [
+          ...sound.needTypes,
+          { ...first(sound.needTypes), code: 'DET-X', flags: ['Q' as 'X'] },
+        ],
+      },
+      'needTypes.DET-X: unknown flag',
+    ],
+    [
+      'a need that foundations cannot count',
+      { needTypes: [...sound.needTypes, { ...first(sound.needTypes), code: 'DET-X', crs: 12 }] },
+      'needTypes.DET-X: no purpose code',
+    ],
+    [
+      'a need with half a label',
+      {
+        needTypes: [
+          ...sound.needTypes,
+          { ...first(sound.needTypes), code: 'DET-X', label: { en: 'x', be: 'x' } },
+        ],
+      },
+      'needTypes.DET-X: no label in ru',
+    ],
+    [
+      'a group without needs',
+      { needTypes: sound.needTypes.filter((type) => type.group !== 'CAREGIVER') },
+      'needGroups.CAREGIVER: no need belongs to it',
+    ],
     ['an unknown time zone', { timeZone: 'Nowhere/Land' }, 'timeZone: Nowhere/Land is unknown'],
   ])('reports %s', (_name, change, problem) => {
     expect(findPackProblems({ ...sound, ...change })).toEqual([problem]);

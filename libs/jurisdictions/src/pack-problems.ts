@@ -1,3 +1,5 @@
+import { NEED_FLAGS, type NeedType } from './need-type.js';
+import { CHANNEL_CLASSES, DELIVERY_PLACES } from './delivery.js';
 import { CODE_LISTS } from './pack.js';
 import type { JurisdictionPack, Label } from './pack.js';
 
@@ -12,7 +14,9 @@ export function findPackProblems(pack: JurisdictionPack): string[] {
     ...languageProblems(pack),
     ...labelProblems(pack, pack.label, 'pack'),
     ...CODE_LISTS.flatMap((list) => listProblems(pack, list)),
+    ...needProblems(pack),
     ...meaningProblems(pack),
+    ...deliveryProblems(pack),
     ...numberProblems(pack),
     ...timeZoneProblems(pack),
   ];
@@ -70,6 +74,78 @@ function meaningProblems(pack: JurisdictionPack): string[] {
     ...(pack.regionClasses.some((region) => !region.inCountry)
       ? []
       : ['regionClasses: none abroad']),
+  ];
+}
+
+const NEED_CODE = /^[A-Z]{3}-[A-Z0-9]+$|^[A-Z]+$/;
+
+/** The table of needs: codes, groups, labels, prices, and something to deliver and to prove them with. */
+function needProblems(pack: JurisdictionPack): string[] {
+  const { needTypes, needGroups } = pack;
+  const codes = needTypes.map((type) => type.code);
+  const groups = needGroups.map((group) => group.code);
+  return [
+    ...(needTypes.length === 0 ? ['needTypes: none'] : []),
+    ...codes
+      .filter((code, index) => codes.indexOf(code) !== index)
+      .map((code) => `needTypes.${code}: repeated`),
+    ...needTypes.flatMap((type) => needTypeProblems(pack, type, groups)),
+    ...groups
+      .filter((group) => needTypes.every((type) => type.group !== group))
+      .map((group) => `needGroups.${group}: no need belongs to it`),
+  ];
+}
+
+function needTypeProblems(
+  pack: JurisdictionPack,
+  type: NeedType,
+  groups: readonly string[],
+): string[] {
+  const problems = [
+    NEED_CODE.test(type.code) ? null : 'not a code',
+    groups.includes(type.group) ? null : `group ${type.group} is unknown`,
+    type.ceilingMinor === 0n || type.typicalMinor <= type.ceilingMinor
+      ? null
+      : 'typical amount above its ceiling',
+    type.typicalMinor > 0n || type.mayBeFree ? null : 'costs nothing and may not',
+    type.channels.length > 0 ? null : 'no channel suits it',
+    type.flags.every((flag) => NEED_FLAGS.includes(flag)) ? null : 'unknown flag',
+    CRS_CODE.test(String(type.crs)) ? null : 'no purpose code',
+  ].filter((problem) => problem !== null);
+  const where = `needTypes.${type.code}`;
+  return [
+    ...problems.map((problem) => `${where}: ${problem}`),
+    ...labelProblems(pack, type.label, where),
+  ];
+}
+
+/** Purpose codes of the OECD have five digits. */
+const CRS_CODE = /^[1-9]\d{4}$/;
+
+/** Every class has its words, and what must never pass is blocked wherever it leads inside (domain.md C4). */
+function deliveryProblems({
+  channelClasses,
+  deliveryRules,
+  regionClasses,
+}: JurisdictionPack): string[] {
+  const known = channelClasses.map((entry) => entry.code);
+  const { table, abroad, hardBlocked } = deliveryRules;
+  const inside = DELIVERY_PLACES.filter((place) => place.startsWith('IN_'));
+  return [
+    ...CHANNEL_CLASSES.filter((code) => !known.includes(code)).map(
+      (code) => `channelClasses: ${code} is missing`,
+    ),
+    ...inside.flatMap((place) =>
+      hardBlocked
+        .filter((code) => table[place][code] !== 'B')
+        .map((code) => `deliveryRules.${place}.${code}: hard blocked and not B`),
+    ),
+    ...CHANNEL_CLASSES.filter((code) => table.HALTED[code] !== 'B').map(
+      (code) => `deliveryRules.HALTED.${code}: a halted case is paid`,
+    ),
+    ...regionClasses
+      .filter((region) => !region.inCountry && !Object.hasOwn(abroad, region.code))
+      .map((region) => `deliveryRules.abroad: ${region.code} is neither safe nor a risk`),
   ];
 }
 

@@ -1,3 +1,6 @@
+import type { ChannelClassEntry, DeliveryRules } from './delivery.js';
+import type { NeedType, PriorityClocks } from './need-type.js';
+
 /** Text in every language of a pack; the compiler and `findPackProblems` both insist on completeness. */
 export type Label<L extends string = string> = Readonly<Record<L, string>>;
 
@@ -60,10 +63,23 @@ export interface JurisdictionPack<L extends string = string> {
   readonly recognitionBases: readonly RecognitionBasis<L>[];
   readonly regionClasses: readonly RegionClass<L>[];
   readonly consentPurposes: readonly ConsentPurpose<L>[];
+  /** Ways of aid, and which of them may be used for whom (domain.md C4). */
+  readonly channelClasses: readonly ChannelClassEntry<L>[];
+  readonly deliveryRules: DeliveryRules;
+  /** Groups of needs: the level on which reports and the public see them. */
+  readonly needGroups: readonly CodedEntry<L>[];
+  /** The codified needs with their prices, channels and proofs (domain.md D). */
+  readonly needTypes: readonly NeedType<L>[];
+  readonly priorityClocks: PriorityClocks;
   /** Months after which a consent lapses unless renewed (domain.md C6). */
   readonly consentLapseMonths: number;
   /** Days between confirmed contacts where nothing else was agreed (decisions.md 21). */
   readonly contactRhythmDays: number;
+  /**
+   * Countries (ISO 3166-1 alpha-2) from whose cards no gift is taken: their banks tell the state who gave
+   * (decision 17).
+   */
+  readonly refusedCardCountries: readonly string[];
   /** Days after closing until the keys of each tier are destroyed (security.md § 8.7). */
   readonly retentionDays: { readonly T0: number; readonly T1: number };
 }
@@ -78,6 +94,8 @@ export const CODE_LISTS = [
   'recognitionBases',
   'regionClasses',
   'consentPurposes',
+  'channelClasses',
+  'needGroups',
 ] as const;
 export type CodeList = (typeof CODE_LISTS)[number];
 
@@ -94,4 +112,9 @@ export function findEntry<K extends CodeList>(
 export function labelOf(pack: JurisdictionPack, entry: CodedEntry, language: string): string {
   const text = Object.hasOwn(entry.label, language) ? entry.label[language] : undefined;
   return text ?? entry.label[pack.languages[0] ?? ''] ?? entry.code;
+}
+
+/** The kind of need of `code`, or `undefined` where the pack has none. */
+export function findNeedType(pack: JurisdictionPack, code: string): NeedType | undefined {
+  return pack.needTypes.find((type) => type.code === code);
 }

@@ -1,5 +1,23 @@
 import { Module } from '@nestjs/common';
+import type { Clock, IdGenerator } from '@kinward/kernel';
+import { CLOCK, ID_GENERATOR, UnitOfWork } from '@kinward/platform';
+import { defineInvariants } from './application/invariants/invariant.js';
+import { LEDGER_INVARIANTS } from './application/invariants/ledger-invariants.js';
+import { Ledger } from './application/ledger.js';
+import './graphql/reason-texts.js';
 
-/** Wires ledger; it decides nothing. */
-@Module({ providers: [], exports: [] })
+defineInvariants(LEDGER_INVARIANTS);
+
+/** The books; every domain that moves money goes through {@link Ledger}. */
+@Module({
+  providers: [
+    {
+      provide: Ledger,
+      inject: [UnitOfWork, CLOCK, ID_GENERATOR],
+      useFactory: (unitOfWork: UnitOfWork, clock: Clock, ids: IdGenerator) =>
+        new Ledger(unitOfWork, clock, () => ids.next()),
+    },
+  ],
+  exports: [Ledger],
+})
 export class LedgerModule {}

@@ -1,1 +1,24 @@
+export { NeedEnvelope } from './application/need-envelope.js';
+export { NeedMoney, type NeedForMoney } from './application/need-money.js';
+export { renderNeedStateDiagram, renderNeedTransitionTable } from './domain/need-state-diagram.js';
+export { availableNeedTransitions } from './domain/need-state.js';
+export { NEED_STATES, OPEN_NEED_STATES, type NeedState } from './domain/need-states.js';
+export type { NeedActor, NeedTransition } from './domain/need-transitions.js';
+export { RUNNING_CLOCK } from './domain/clocks.js';
+export { listReached, type PeopleReached } from './domain/people-reached.js';
+export { PRIORITIES } from './domain/priority.js';
+export type { NeedStory } from './domain/sealed-contents.js';
+export {
+  FACTOR_LIMITS,
+  refreshedPoints,
+  scoreOf,
+  TRIAGE_FACTORS,
+  TRIAGE_VERSION,
+  type TriageFacts,
+  type TriagePoints,
+} from './domain/triage-score.js';
+export { NeedRecurrenceRow } from './infrastructure/need-recurrence.entity.js';
+export { NeedRow } from './infrastructure/need.entity.js';
+export { NeedTransitionRecord } from './infrastructure/need-transition.entity.js';
 export { NeedsModule } from './needs.module.js';
+export { NeedStateEnum, PeopleReachedType } from './graphql/need.type.js';

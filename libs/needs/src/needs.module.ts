@@ -1,5 +1,69 @@
-import { Module } from '@nestjs/common';
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { CasesModule } from '@kinward/cases';
+import { OrganizationsModule } from '@kinward/organizations';
+import { SealedColumns, VaultModule } from '@kinward/vault';
+import { ApproveNeedUseCase } from './application/approve-need.use-case.js';
+import { AssessNeedUseCase } from './application/assess-need.use-case.js';
+import { ChangeNeedUseCase } from './application/change-need.use-case.js';
+import { DecideNeedUseCase } from './application/decide-need.use-case.js';
+import { NeedAccess } from './application/need-access.js';
+import { NeedEnvelope } from './application/need-envelope.js';
+import { NeedGround } from './application/need-ground.js';
+import { NeedMoney } from './application/need-money.js';
+import { NeedMover } from './application/need-mover.js';
+import { NeedNews } from './application/need-news.js';
+import { NeedTaxonomyQuery } from './application/need-taxonomy.query.js';
+import { RecordNeedUseCase } from './application/record-need.use-case.js';
+import { RecurringNeedsQuery } from './application/recurring-needs.query.js';
+import { RescoreNeedUseCase } from './application/rescore-need.use-case.js';
+import { ScreenNeedUseCase } from './application/screen-need.use-case.js';
+import { StartRecurringNeedUseCase } from './application/start-recurring-need.use-case.js';
+import { StopRecurringNeedUseCase } from './application/stop-recurring-need.use-case.js';
+import { NEED_SEALED_COLUMNS } from './domain/sealed-contents.js';
+import { NeedDecisionsResolver } from './graphql/need-decisions.resolver.js';
+import { NeedsResolver } from './graphql/needs.resolver.js';
+import './graphql/reason-texts.js';
+import { RecurringNeedsResolver } from './graphql/recurring-needs.resolver.js';
+import { NeedGroundRepository } from './infrastructure/need-ground.repository.js';
+import { NeedRecurrenceRepository } from './infrastructure/need-recurrence.repository.js';
+import { NeedRepository } from './infrastructure/need.repository.js';
+import { ReportFactRepository } from './infrastructure/report-fact.repository.js';
 
-/** Wires needs; it decides nothing. */
-@Module({ providers: [], exports: [] })
-export class NeedsModule {}
+/** Needs of families: from the request to the confirmation, with their order and their money counters. */
+@Module({
+  imports: [CasesModule, OrganizationsModule, VaultModule],
+  providers: [
+    ApproveNeedUseCase,
+    AssessNeedUseCase,
+    ChangeNeedUseCase,
+    DecideNeedUseCase,
+    NeedAccess,
+    NeedDecisionsResolver,
+    NeedEnvelope,
+    NeedGround,
+    NeedGroundRepository,
+    NeedMoney,
+    NeedMover,
+    NeedNews,
+    NeedRecurrenceRepository,
+    NeedRepository,
+    NeedTaxonomyQuery,
+    NeedsResolver,
+    RecordNeedUseCase,
+    RecurringNeedsQuery,
+    RecurringNeedsResolver,
+    ReportFactRepository,
+    RescoreNeedUseCase,
+    ScreenNeedUseCase,
+    StartRecurringNeedUseCase,
+    StopRecurringNeedUseCase,
+  ],
+  exports: [NeedEnvelope, NeedMoney],
+})
+export class NeedsModule implements OnModuleInit {
+  constructor(private readonly sealedColumns: SealedColumns) {}
+
+  onModuleInit(): void {
+    this.sealedColumns.register(...NEED_SEALED_COLUMNS);
+  }
+}

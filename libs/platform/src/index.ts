@@ -1,10 +1,12 @@
 export { SecurityAlerts, type SecurityAlert } from './alerts/security-alerts.js';
 export { AuditTrail, type AuditRecord } from './audit/audit-trail.js';
-export { loadConfig, type AppConfig, type Mode } from './config/app-config.js';
+export { CommandReplay, type PlainAnswer } from './commands/command-replay.js';
+export { loadConfig, type AppConfig, type Mode, type StripeSettings } from './config/app-config.js';
 export { deriveServerKeys, loadServerKeys, type ServerKeys } from './config/server-keys.js';
 export { createDataSource, urlForRole } from './database/data-source.js';
 export { DatabaseFailure, toDatabaseFailure } from './database/database-failure.js';
 export { countStatements, type StatementCounter } from './database/statement-counter.js';
+export type { StatementRunner } from './database/statement-runner.js';
 export { UnitOfWork } from './database/unit-of-work.js';
 export {
   findRunningPostgres,

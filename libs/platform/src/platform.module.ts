@@ -3,9 +3,11 @@ import { APP_INTERCEPTOR } from '@nestjs/core';
 import type { Clock, IdGenerator } from '@kinward/kernel';
 import { DataSource } from 'typeorm';
 import { SecurityAlerts } from './alerts/security-alerts.js';
+import { CommandReplay } from './commands/command-replay.js';
 import type { AppConfig } from './config/app-config.js';
 import type { ServerKeys } from './config/server-keys.js';
 import { UnitOfWork } from './database/unit-of-work.js';
+import { GraphqlJitPlugin } from './graphql/jit/graphql-jit.plugin.js';
 import { UnitOfWorkInterceptor } from './graphql/unit-of-work.interceptor.js';
 import { HealthController } from './health/health.controller.js';
 import { JobQueue } from './jobs/job-queue.js';
@@ -36,13 +38,14 @@ export class PlatformModule {
       { provide: CLOCK, useValue: options.clock ?? new SystemClock() },
       { provide: ID_GENERATOR, useValue: options.ids ?? new SystemIdGenerator() },
     ];
-    const services = [UnitOfWork, Outbox, JobQueue, SecurityAlerts];
+    const services = [UnitOfWork, CommandReplay, Outbox, JobQueue, SecurityAlerts];
     return {
       module: PlatformModule,
       controllers: [HealthController],
       providers: [
         ...values,
         ...services,
+        GraphqlJitPlugin,
         { provide: APP_INTERCEPTOR, useClass: UnitOfWorkInterceptor },
       ],
       exports: [...values.map((value) => value.provide), ...services],

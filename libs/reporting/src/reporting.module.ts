@@ -1,5 +1,13 @@
 import { Module } from '@nestjs/common';
+import { OrganizationsModule } from '@kinward/organizations';
+import { FundLinesQuery } from './application/fund-lines.query.js';
+import { FundReportQuery } from './application/fund-report.query.js';
+import { MonthBounds } from './application/month-bounds.js';
+import { ReportingResolver } from './graphql/reporting.resolver.js';
 
-/** Wires reporting; it decides nothing. */
-@Module({ providers: [], exports: [] })
+/** Reports and exports for those who gave; nobody imports it (decision 24). */
+@Module({
+  imports: [OrganizationsModule],
+  providers: [FundLinesQuery, FundReportQuery, MonthBounds, ReportingResolver],
+})
 export class ReportingModule {}

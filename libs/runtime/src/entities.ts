@@ -12,7 +12,10 @@ import {
   PrisonerStatusRow,
   TransitionSignatureRow,
 } from '@kinward/cases';
+import { FundRow } from '@kinward/funding';
 import { CredentialRow, PersonRow, SessionRow } from '@kinward/identity';
+import { LedgerAccountRow } from '@kinward/ledger';
+import { NeedRecurrenceRow, NeedRow, NeedTransitionRecord } from '@kinward/needs';
 import { OrganizationRow } from '@kinward/organizations';
 import { AccessGrantRow, CompartmentEpochRow, CompartmentRow, KeyLockRow } from '@kinward/vault';
 import { DisclosureRow } from '@kinward/safety';
@@ -37,7 +40,12 @@ export const ENTITIES = [
   CompartmentRow,
   CredentialRow,
   DisclosureRow,
+  FundRow,
   KeyLockRow,
+  LedgerAccountRow,
+  NeedRecurrenceRow,
+  NeedRow,
+  NeedTransitionRecord,
   OrganizationRow,
   PersonRow,
   SessionRow,

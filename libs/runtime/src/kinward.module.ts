@@ -2,10 +2,14 @@ import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { AuditModule } from '@kinward/audit';
 import { CasesModule } from '@kinward/cases';
 import { DeskModule } from '@kinward/desk';
+import { FundingModule } from '@kinward/funding';
 import { IdentityModule } from '@kinward/identity';
+import { LedgerModule } from '@kinward/ledger';
+import { NeedsModule } from '@kinward/needs';
 import { OrganizationsModule } from '@kinward/organizations';
 import { PlatformModule, type PlatformOptions } from '@kinward/platform';
 import { DemoModule } from './demo/demo.module.js';
+import { ReportingModule } from '@kinward/reporting';
 import { SafetyModule } from '@kinward/safety';
 import { KEYRING_URL, VaultModule } from '@kinward/vault';
 
@@ -26,8 +30,12 @@ export class KinwardModule {
         CasesModule,
         DemoModule,
         DeskModule,
+        FundingModule,
         IdentityModule,
+        LedgerModule,
+        NeedsModule,
         OrganizationsModule,
+        ReportingModule,
         SafetyModule,
         VaultModule,
       ],

@@ -47,12 +47,12 @@ export function descendantsOf(pid, processes = readProcesses()) {
 }
 
 /**
- * CPU time so far (ms) of an application and of the PostgreSQL server it started: the postmaster,
- * its backends, and the backends that have already ended.
+ * CPU time so far (ms) of an application and of the PostgreSQL server that `host` started, itself unless
+ * told: the postmaster, its backends, and the backends that have already ended.
  */
-export function cpuOf(application, processes = readProcesses()) {
+export function cpuOf(application, processes = readProcesses(), host = application) {
   const self = processes.find(({ pid }) => pid === application);
-  const postgres = descendantsOf(application, processes).filter(({ name }) => name === 'postgres');
+  const postgres = descendantsOf(host, processes).filter(({ name }) => name === 'postgres');
   const sum = (list, value) => list.reduce((total, one) => total + value(one), 0);
   return {
     applicationMs: self?.ownMs ?? 0,
@@ -60,11 +60,14 @@ export function cpuOf(application, processes = readProcesses()) {
   };
 }
 
-/** Runs `work` and adds what it cost the application and its PostgreSQL (CPU-ms). */
-export async function withCpu(application, work) {
-  const before = cpuOf(application);
+/**
+ * Runs `work` and adds what it cost the application and PostgreSQL (CPU-ms); `host` is the process
+ * that started PostgreSQL, where it is another.
+ */
+export async function withCpu(application, work, host = application) {
+  const before = cpuOf(application, readProcesses(), host);
   const value = await work();
-  const after = cpuOf(application);
+  const after = cpuOf(application, readProcesses(), host);
   return {
     ...value,
     applicationMs: after.applicationMs - before.applicationMs,

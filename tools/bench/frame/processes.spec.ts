@@ -37,6 +37,16 @@ describe('/proc/<pid>/stat', () => {
 });
 
 describe('the CPU of an application and its PostgreSQL', () => {
+  it("counts another process's PostgreSQL where it is told so", () => {
+    const guest = parseStat(statLine(40, 'node', 1, [7, 0, 0, 0]));
+
+    expect(cpuOf(40, [...family, guest], 10)).toEqual({
+      applicationMs: 70,
+      postgresMs: cpuOf(10, family).postgresMs,
+    });
+    expect(cpuOf(40, [...family, guest]).postgresMs).toBe(0);
+  });
+
   it('counts backends, those that ended, and no other server', () => {
     expect(cpuOf(10, family)).toEqual({ applicationMs: 1_500, postgresMs: 1_100 });
   });

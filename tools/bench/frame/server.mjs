@@ -75,11 +75,12 @@ export function profileFlags(profile, name) {
   ];
 }
 
-/** The desk as a user runs it in demo mode, on a home and a database of its own. */
-export async function startDesk(bench) {
+/** The desk as a user runs it in demo mode, on a home and a database of its own; `settings`: environment variables. */
+export async function startDesk(bench, settings = {}) {
   const home = join(temporaryFolder(bench, 'kinward-bench'), 'home');
   const port = await freePort();
-  const env = deskEnvironment({ KINWARD_HOME: home, KINWARD_MODE: 'demo', PORT: String(port) });
+  const own = { KINWARD_HOME: home, KINWARD_MODE: 'demo', PORT: String(port) };
+  const env = deskEnvironment({ ...own, ...settings });
   bench.say('Starting a desk of its own …');
   const flags = profileFlags(bench.profile, 'api');
   const args = [...flags, join(ROOT, 'apps/api/dist/main.js')];

@@ -9,8 +9,17 @@ import { loginPart } from './vault/login.mjs';
 import { opensPart } from './vault/opens.mjs';
 import { rowSecurityPart } from './vault/row-security.mjs';
 import { stormPart } from './vault/storm.mjs';
+import { unitReadsPart } from './vault/unit-reads.mjs';
 
-const PARTS = [loginPart, stormPart, rowSecurityPart, opensPart, auditPart, fieldsPart];
+const PARTS = [
+  loginPart,
+  stormPart,
+  rowSecurityPart,
+  unitReadsPart,
+  opensPart,
+  auditPart,
+  fieldsPart,
+];
 
 export const topic = {
   name: 'vault',

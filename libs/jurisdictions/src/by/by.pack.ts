@@ -1,9 +1,12 @@
+import { STANDARD_CLOCKS } from '../need-type.js';
 import type { JurisdictionPack } from '../pack.js';
+import { channelClasses, deliveryRules } from './delivery.js';
 import { custodyStatuses, facilityTypes, regimes } from './detention.js';
 import { consentPurposes, regionClasses } from './family.js';
 import { BY_LANGUAGES, words } from './label.js';
 import type { ByLanguage } from './label.js';
 import { legalArticles, recognitionBases, stateLists } from './law.js';
+import { needGroups, needTypes } from './needs.js';
 
 /** Belarus. */
 export const BY_PACK: JurisdictionPack<ByLanguage> = {
@@ -19,7 +22,13 @@ export const BY_PACK: JurisdictionPack<ByLanguage> = {
   recognitionBases,
   regionClasses,
   consentPurposes,
+  needGroups,
+  needTypes,
+  channelClasses,
+  deliveryRules,
+  priorityClocks: STANDARD_CLOCKS,
   consentLapseMonths: 12,
   contactRhythmDays: 45,
+  refusedCardCountries: ['BY', 'RU'],
   retentionDays: { T0: 90, T1: 365 },
 };

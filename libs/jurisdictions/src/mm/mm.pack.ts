@@ -1,4 +1,7 @@
+import { mmChannelClasses, mmDeliveryRules } from './delivery.js';
+import { STANDARD_CLOCKS } from '../need-type.js';
 import type { JurisdictionPack, Label } from '../pack.js';
+import { needGroups, needTypes } from './needs.js';
 
 const MM_LANGUAGES = ['en', 'my'] as const;
 type MmLanguage = (typeof MM_LANGUAGES)[number];
@@ -148,7 +151,13 @@ export const MM_PACK: JurisdictionPack<MmLanguage> = {
       label: words('Tell donors briefly, without names', 'အလှူရှင်များအား အမည်မပါဘဲ အကျဉ်းပြောပြခြင်း'),
     },
   ],
+  needGroups,
+  needTypes,
+  priorityClocks: STANDARD_CLOCKS,
+  channelClasses: mmChannelClasses,
+  deliveryRules: mmDeliveryRules,
   consentLapseMonths: 12,
   contactRhythmDays: 60,
+  refusedCardCountries: ['MM'],
   retentionDays: { T0: 90, T1: 365 },
 };

@@ -5,6 +5,17 @@ import { StartupError } from '../embedded/startup-error.js';
 /** `demo` seeds and shows public passphrases; `production` refuses them (decision 14). */
 export type Mode = 'demo' | 'production';
 
+/** How the payment provider is reached. */
+export interface StripeSettings {
+  readonly key: string;
+  /** Of the one webhook endpoint. */
+  readonly webhookSecret: string;
+  /** Code of the organisation whose account it is: money that arrives there is in its books. */
+  readonly organization: string;
+  /** Address of a stand-in on this machine; null talks to the provider itself. */
+  readonly local: { readonly host: string; readonly port: number } | null;
+}
+
 /** Everything an operator may set, checked once at start. */
 export interface AppConfig {
   readonly mode: Mode;
@@ -21,6 +32,14 @@ export interface AppConfig {
   readonly trusteeKeys: readonly string[] | null;
   /** How many Argon2id runs may go on at once; performance.md: cores − 1. */
   readonly kdfConcurrency: number;
+  /** Off for a PgBouncer older than 1.21 in transaction mode, which cannot keep names (decision 28). Absent: on. */
+  readonly preparedStatements?: boolean;
+  /** Off executes every GraphQL operation with graphql-js. Absent: on. */
+  readonly graphqlJit?: boolean;
+  /** Absent or null: no gifts by card, unless the demonstration starts its stand-in. */
+  readonly stripe?: StripeSettings | null;
+  /** Where donors' browsers find this server, without a final slash. Absent: loopback at the port. */
+  readonly publicUrl?: string | null;
 }
 
 const postgresUrl = z
@@ -29,6 +48,11 @@ const postgresUrl = z
     (text) => URL.canParse(text) && ['postgres:', 'postgresql:'].includes(new URL(text).protocol),
     'must be a postgres:// address',
   );
+
+const onOff = z
+  .enum(['on', 'off'])
+  .default('on')
+  .transform((value) => value === 'on');
 
 const environment = z.object({
   KINWARD_MODE: z.enum(['demo', 'production']).optional(),
@@ -43,6 +67,12 @@ const environment = z.object({
     .transform((text) => text.split(','))
     .optional(),
   KINWARD_KDF_CONCURRENCY: z.coerce.number().int().min(1).max(16).default(1),
+  KINWARD_PREPARED_STATEMENTS: onOff,
+  KINWARD_GRAPHQL_JIT: onOff,
+  KINWARD_STRIPE_KEY: z.string().min(8).max(300).optional(),
+  KINWARD_STRIPE_WEBHOOK_SECRET: z.string().min(8).max(300).optional(),
+  KINWARD_STRIPE_ORGANIZATION: z.string().min(1).max(60).default('lantern'),
+  KINWARD_PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
 });
 
 /**
@@ -69,5 +99,20 @@ export function loadConfig(env: NodeJS.ProcessEnv): AppConfig {
     poolSize: values.KINWARD_POOL_SIZE,
     trusteeKeys: values.KINWARD_TRUSTEE_KEYS ?? null,
     kdfConcurrency: values.KINWARD_KDF_CONCURRENCY,
+    preparedStatements: values.KINWARD_PREPARED_STATEMENTS,
+    graphqlJit: values.KINWARD_GRAPHQL_JIT,
+    stripe: stripeOf(values),
+    publicUrl: values.KINWARD_PUBLIC_URL?.replace(/\/$/, '') ?? null,
   };
+}
+
+/** Half a configuration would take gifts that nobody books. */
+function stripeOf(values: z.output<typeof environment>): StripeSettings | null {
+  const { KINWARD_STRIPE_KEY: key, KINWARD_STRIPE_WEBHOOK_SECRET: webhookSecret } = values;
+  if (key === undefined && webhookSecret === undefined) return null;
+  if (key === undefined || webhookSecret === undefined) {
+    const missing = key === undefined ? 'KINWARD_STRIPE_KEY' : 'KINWARD_STRIPE_WEBHOOK_SECRET';
+    throw new StartupError(`${missing} is missing: set both Stripe variables or none.`);
+  }
+  return { key, webhookSecret, organization: values.KINWARD_STRIPE_ORGANIZATION, local: null };
 }

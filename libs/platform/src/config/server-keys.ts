@@ -8,7 +8,7 @@ const KEY_BYTES = 32;
 
 /**
  * The server's own keys, all derived from one file in KINWARD_HOME/keys. They protect what unattended work must
- * read (staff e-mail addresses) and pepper what it compares; nothing about a family opens with them.
+ * read (e-mail addresses of staff and donors) and pepper what it compares; nothing about a family opens with them.
  */
 export interface ServerKeys {
   /** Mixed into sign-in verifiers, so that a dump alone cannot test passphrases. */
@@ -17,6 +17,8 @@ export interface ServerKeys {
   readonly lookup: Buffer;
   /** Seals staff e-mail addresses and display names. */
   readonly staff: Buffer;
+  /** Seals donors' e-mail addresses. */
+  readonly donor: Buffer;
   /** Passwords of the database roles that log in. */
   readonly databasePassword: (role: string) => string;
 }
@@ -66,6 +68,7 @@ export function deriveServerKeys(root: Buffer): ServerKeys {
     pepper: derive('pepper'),
     lookup: derive('lookup'),
     staff: derive('staff'),
+    donor: derive('donor'),
     databasePassword: (role) => derive(`database/${role}`).toString('base64url'),
   };
 }

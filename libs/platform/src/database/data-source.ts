@@ -24,6 +24,8 @@ export function createDataSource(options: DataSourceOptions): DataSource {
     logging: ['query'],
     poolSize: options.poolSize,
     extra: {
+      // Statements are sent without waiting for the answer to the one before (see UnitTransaction.begin).
+      pipeline: true,
       statement_timeout: STATEMENT_TIMEOUT_MS,
       idle_in_transaction_session_timeout: STATEMENT_TIMEOUT_MS,
     },

@@ -1,19 +1,23 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager, type QueryRunner } from 'typeorm';
-import { isUuid, type Result } from '@kinward/kernel';
+import { Inject, Injectable, Optional } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import type { Result } from '@kinward/kernel';
+import type { AppConfig } from '../config/app-config.js';
 import type { Scope } from '../permissions/actor.js';
+import { APP_CONFIG } from '../time/tokens.js';
 import { DatabaseFailure, toDatabaseFailure } from './database-failure.js';
+import { StatementNames } from './statement-names.js';
+import { UnitTransaction } from './unit-transaction.js';
 
 const MAX_ATTEMPTS = 5;
 const RETRY_BASE_MS = 15;
 
 interface OpenUnit {
   readonly scope: Scope;
-  runner: QueryRunner | null;
+  transaction: UnitTransaction | null;
   /** Shared by statements that are sent at once: none may overtake the scope's settings. */
-  opening: Promise<QueryRunner> | null;
+  opening: Promise<UnitTransaction> | null;
   isOver: boolean;
   readonly beforeCommit: { readonly work: () => Promise<void>; readonly order: number }[];
   readonly afterCommit: (() => void)[];
@@ -24,15 +28,23 @@ interface OpenUnit {
  * One transaction per use case, carried by AsyncLocalStorage (style.md habit 23).
  *
  * It opens at the first statement, so that slow work before it (a passphrase hash) holds no connection; it commits
- * before the answer leaves; a returned error rolls it back; and on SQLSTATE 40001 or 40P01, and only on
- * those, the whole use case is run again. Row security is scoped with transaction-local settings, which a pooled
- * connection cannot leak into the next request (security.md § 4.1).
+ * before the answer leaves; a returned error rolls it back; and on SQLSTATE 40001 or 40P01, and besides those
+ * only when a migration has overtaken a prepared statement, the whole use case is run again. Row security is
+ * scoped with transaction-local settings, which a pooled connection cannot leak into the next request
+ * (security.md § 4.1).
  */
 @Injectable()
 export class UnitOfWork {
   private readonly units = new AsyncLocalStorage<OpenUnit>();
 
-  constructor(private readonly dataSource: DataSource) {}
+  private readonly names: StatementNames | null;
+
+  constructor(
+    private readonly dataSource: DataSource,
+    @Optional() @Inject(APP_CONFIG) config: Pick<AppConfig, 'preparedStatements'> = {},
+  ) {
+    this.names = config.preparedStatements === false ? null : new StatementNames();
+  }
 
   /**
    * Runs a use case in its own transaction and settles it.
@@ -60,21 +72,19 @@ export class UnitOfWork {
 
   /** The TypeORM manager of the present unit. @throws Error outside of one: nothing runs unscoped */
   async manager(): Promise<EntityManager> {
-    return (await this.runner()).manager;
+    return (await this.transaction()).manager();
   }
 
   /** Sends one parameterised statement inside the present unit and returns its rows. */
   async query<Row>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
-    const runner = await this.runner();
-    const result = await runner.query(sql, [...parameters], true);
-    return (result.records ?? []) as Row[];
+    const transaction = await this.transaction();
+    return (await transaction.send(sql, parameters)).rows as Row[];
   }
 
   /** Like {@link query}, and tells how many rows a write touched. */
   async execute(sql: string, parameters: readonly unknown[] = []): Promise<number> {
-    const runner = await this.runner();
-    const result = await runner.query(sql, [...parameters], true);
-    return result.affected ?? 0;
+    const transaction = await this.transaction();
+    return (await transaction.send(sql, parameters)).rowCount ?? 0;
   }
 
   /**
@@ -109,7 +119,7 @@ export class UnitOfWork {
   ): Promise<Result<T, E>> {
     const unit: OpenUnit = {
       scope,
-      runner: null,
+      transaction: null,
       opening: null,
       isOver: false,
       beforeCommit: [],
@@ -129,7 +139,7 @@ export class UnitOfWork {
       await this.settle(unit, false).catch(() => undefined);
       throw error;
     } finally {
-      await unit.runner?.release();
+      await unit.transaction?.release();
       for (const work of unit.afterSettlement) await work();
     }
   }
@@ -138,9 +148,8 @@ export class UnitOfWork {
     // A straggler of a failed Promise.all must not open, or use, a connection that nobody will release.
     unit.isOver = true;
     await unit.opening?.catch(() => undefined);
-    if (unit.runner?.isTransactionActive !== true) return;
-    if (commit) await commitOrThrow(unit.runner);
-    else await unit.runner.rollbackTransaction();
+    if (commit) await unit.transaction?.commit();
+    else await unit.transaction?.rollback();
   }
 
   private present(): OpenUnit {
@@ -149,43 +158,23 @@ export class UnitOfWork {
     return unit;
   }
 
-  private async runner(): Promise<QueryRunner> {
+  private async transaction(): Promise<UnitTransaction> {
     const unit = this.present();
     if (unit.isOver) throw new Error('the unit of work is over');
     unit.opening ??= this.open(unit);
-    const runner = await unit.opening;
+    const transaction = await unit.opening;
     if (unit.isOver) throw new Error('the unit of work is over');
-    return runner;
+    return transaction;
   }
 
-  private async open(unit: OpenUnit): Promise<QueryRunner> {
-    const runner = this.dataSource.createQueryRunner();
-    unit.runner = runner;
-    await runner.startTransaction();
-    await runner.query(
-      `SELECT set_config('app.organization_id', $1, true), set_config('app.person_id', $2, true)`,
-      [checked(unit.scope.organizationId), checked(unit.scope.personId)],
-    );
-    return runner;
+  private async open(unit: OpenUnit): Promise<UnitTransaction> {
+    unit.transaction = new UnitTransaction(this.dataSource, this.names);
+    await unit.transaction.begin(unit.scope);
+    return unit.transaction;
   }
 }
 
 async function runInOrder(works: OpenUnit['beforeCommit']): Promise<void> {
   const sorted = works.toSorted((one, other) => one.order - other.order);
   for (const { work } of sorted) await work();
-}
-
-/**
- * PostgreSQL answers COMMIT without an error, and with ROLLBACK, when an earlier statement had failed and the failure
- * was swallowed; that must not look like success.
- */
-async function commitOrThrow(runner: QueryRunner): Promise<void> {
-  const client = (await runner.connect()) as { query(sql: string): Promise<{ command: string }> };
-  const { command } = await client.query('COMMIT');
-  if (command !== 'COMMIT') throw new DatabaseFailure('25P02', null);
-}
-
-function checked(id: string | null): string {
-  if (id !== null && !isUuid(id)) throw new Error('a scope must hold ids');
-  return id ?? '';
 }

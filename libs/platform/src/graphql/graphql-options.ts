@@ -3,9 +3,8 @@ import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/di
 import { ApolloArmor } from '@escape.tech/graphql-armor';
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import type { FastifyRequest } from 'fastify';
-import { GraphQLError } from 'graphql';
-import { DatabaseFailure } from '../database/database-failure.js';
 import type { KinwardLogger } from '../logging/logger.js';
+import { reportFailures } from './report-failures.js';
 import { formatRequestError } from './request-errors.js';
 import { createRequestContext, type RequestContext } from './request-context.js';
 import { selectionSizeRule } from './selection-size.rule.js';
@@ -77,24 +76,12 @@ const finishRequest: ApolloServerPlugin = {
     }),
 };
 
-/** Writes what went wrong on our side, by operation, kind and SQLSTATE; refusals are no failures. */
+/** Writes what went wrong on our side. */
 function logFailures(logger: KinwardLogger): ApolloServerPlugin {
   return {
     requestDidStart: () =>
       Promise.resolve({
-        didEncounterErrors: ({ errors }) => {
-          for (const { originalError, path } of errors) {
-            if (originalError === undefined || originalError instanceof GraphQLError) continue;
-            logger.error('operation failed', {
-              operation: String(path?.[0] ?? 'unknown'),
-              errorName: originalError.name,
-              ...(originalError instanceof DatabaseFailure
-                ? { sqlState: originalError.sqlState }
-                : {}),
-            });
-          }
-          return Promise.resolve();
-        },
+        didEncounterErrors: ({ errors }) => Promise.resolve(reportFailures(logger, errors)),
       }),
   };
 }

@@ -17,6 +17,8 @@ export interface AccessOrder {
   readonly expiresAt: Date | null;
   /** True keeps the grant shut until a second person releases it (decision 2). */
   readonly isLocked: boolean;
+  /** What the subject is, for the audit; a case where nothing is said. */
+  readonly subjectKind?: string;
 }
 
 /** Passing access on, and taking it away. Only a holder can pass on; no role can. */
@@ -59,36 +61,49 @@ export class AccessGranting {
       );
       if (!sealed.ok) return sealed;
     }
-    this.record('ACCESS_GRANTED', order.subjectId, purpose);
+    this.record('ACCESS_GRANTED', order.subjectId, purpose, order.subjectKind);
     return ok();
   }
 
   /** Takes all grants of a holder to a subject away; holds at once. NOT_FOUND when there is none. */
-  async revoke(subjectId: string, holderId: string): Promise<Result<void, DomainError>> {
+  async revoke(
+    subjectId: string,
+    holderId: string,
+    subjectKind?: string,
+  ): Promise<Result<void, DomainError>> {
     const revoked = await this.grants.revoke(subjectId, holderId);
     if (revoked === 0) return err(notFound());
-    this.record('ACCESS_REVOKED', subjectId, null);
+    this.record('ACCESS_REVOKED', subjectId, null, subjectKind);
     return ok();
   }
 
-  /** Opens a deputy's lock. NOT_FOUND when there is no shut one; REFUSED `SECOND_PERSON_REQUIRED`. */
+  /** Opens the lock on somebody else's grant: a deputy's, an evidence keeper's. NOT_FOUND when there is no shut one; REFUSED `SECOND_PERSON_REQUIRED`. */
   async releaseLock(
     actor: Actor,
     subjectId: string,
     holderId: string,
+    act: { readonly action: string; readonly subjectKind: string } = {
+      action: 'DEPUTY_LOCK_RELEASED',
+      subjectKind: 'CASE',
+    },
   ): Promise<Result<void, DomainError>> {
     if (actor.personId === holderId) return err(refused('SECOND_PERSON_REQUIRED'));
     const releasedBy = actor.personId;
     const released = await this.grants.releaseLocks({ subjectId, holderId, releasedBy });
     if (released === 0) return err(notFound());
-    this.record('DEPUTY_LOCK_RELEASED', subjectId, null);
+    this.record(act.action, subjectId, null, act.subjectKind);
     return ok();
   }
 
-  private record(action: string, subjectId: string, reason: string | null): void {
+  private record(
+    action: string,
+    subjectId: string,
+    reason: string | null,
+    subjectKind = 'CASE',
+  ): void {
     this.audit.record({
       action,
-      subjectKind: 'CASE',
+      subjectKind,
       subjectId,
       ...(reason === null ? {} : { reason }),
     });

@@ -20,7 +20,8 @@ const DAY_MS = 86_400_000;
 const LOCK_KEY_BYTES = 32;
 
 /** Why somebody may open a compartment; stands in the grant and in the audit. */
-export type GrantPurpose = 'CASEWORK' | 'DEPUTY' | 'SCREENING';
+export type GrantPurpose =
+  'CASEWORK' | 'DEPUTY' | 'SCREENING' | 'APPROVAL' | 'PAYMENT' | 'EVIDENCE_KEEPING';
 
 export interface GrantOrder {
   readonly keys: CompartmentKeys;

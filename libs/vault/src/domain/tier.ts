@@ -2,8 +2,11 @@
 export const TIERS = ['T0', 'T1'] as const;
 export type Tier = (typeof TIERS)[number];
 
-/** What a compartment belongs to: one case, or the inbox in which an organisation receives requests. */
-export type CompartmentKind = 'CASE' | 'INTAKE';
+/**
+ * What a compartment belongs to: one case, the inbox in which an organisation receives requests, or one paper that is
+ * shown to few: a decision sheet, a payment instruction, a document of evidence (decisions 2, 5).
+ */
+export type CompartmentKind = 'CASE' | 'INTAKE' | 'SHEET' | 'INSTRUCTION' | 'EVIDENCE';
 
 /**
  * A compartment is the unit of access: everything of one tier of one case (or of one intake inbox)
@@ -13,7 +16,7 @@ export interface CompartmentRef {
   readonly kind: CompartmentKind;
   readonly organizationId: string;
   readonly compartmentId: string;
-  /** The case's id, or the organisation's id for an intake inbox. */
+  /** The case's id, the organisation's id for an intake inbox, or a random id for a single paper. */
   readonly subjectId: string;
   readonly tier: Tier;
 }

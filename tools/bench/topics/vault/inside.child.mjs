@@ -3,6 +3,7 @@ import { load } from '../../frame/workspace.mjs';
 import { AuditAppends } from './inside/audit-appends.mjs';
 import { GrantOpenings } from './inside/grant-openings.mjs';
 import { SealedFields } from './inside/sealed-fields.mjs';
+import { UnitReads } from './inside/unit-reads.mjs';
 
 const { createDataSource, createLogger, loadConfig } = await load('libs/platform/dist/index.js');
 const { createGraphqlServer, ENTITIES, openDatabase } = await load('libs/runtime/dist/index.js');
@@ -27,6 +28,7 @@ const app = await startApplication();
 const appends = new AuditAppends(app, process.env.BENCH_APP_URL);
 const openings = new GrantOpenings(app);
 const fields = new SealedFields();
+const reads = new UnitReads(app);
 
 const COMMANDS = {
   ready: async () => 'ready',
@@ -34,6 +36,7 @@ const COMMANDS = {
   appendInUnits: (input) => appends.inUnits(input),
   appendRaw: (input) => appends.raw(input),
   appendOneStatement: (input) => appends.oneStatement(input),
+  readInUnits: (input) => reads.read(input),
   openCases: (input) => openings.openCases(input),
   countOpenings: (input) => openings.count(input),
   openFields: () => fields.open(),

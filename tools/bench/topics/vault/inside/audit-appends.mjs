@@ -1,6 +1,7 @@
 import { randomBytes, randomInt } from 'node:crypto';
 import pg from 'pg';
 import { closedLoop } from '../../../frame/closed-loop.mjs';
+import { withOwnCpu } from './own-cpu.mjs';
 import { load } from '../../../frame/workspace.mjs';
 
 const { AuditTrail, UnitOfWork } = await load('libs/platform/dist/index.js');
@@ -86,8 +87,7 @@ export class AuditAppends {
     return { name: 'append', text: APPEND, values };
   }
 
-  async rate(clients, ms, request) {
-    const { count, seconds } = await closedLoop({ clients, request, ms });
-    return { count, seconds };
+  rate(clients, ms, request) {
+    return withOwnCpu(() => closedLoop({ clients, request, ms }));
   }
 }

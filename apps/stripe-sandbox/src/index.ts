@@ -1,0 +1,2 @@
+export { startStripeSandbox } from './sandbox.js';
+export type { StripeSandbox, StripeSandboxOptions } from './sandbox.type.js';

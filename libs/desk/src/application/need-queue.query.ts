@@ -1,0 +1,180 @@
+import { Inject, Injectable } from '@nestjs/common';
+import {
+  decodeCursor,
+  err,
+  invalidInput,
+  ok,
+  toPage,
+  type Clock,
+  type InvalidInputError,
+  type Page,
+  type Result,
+} from '@kinward/kernel';
+import type { TriagePoints } from '@kinward/needs';
+import { CLOCK, UnitOfWork, type Actor } from '@kinward/platform';
+import {
+  isLate,
+  NEED_COLUMNS,
+  OPEN_NEEDS,
+  ORDER_PARTS,
+  PART_SHAPES,
+  worksOn,
+  type NeedQueueOrder,
+} from './need-queue.sql.js';
+
+/** What may be asked of the queue; nothing given means no limit. */
+export interface NeedQueueFilter {
+  readonly states?: readonly string[] | null;
+  readonly priorities?: readonly string[] | null;
+  /** Codes, already widened by those of the wanted groups. */
+  readonly codes?: readonly string[] | null;
+  readonly region?: string | null;
+  readonly assigneeId?: string | null;
+  /** Cases on which the person who asks is caseworker or deputy. */
+  readonly mine?: boolean | null;
+  readonly overdue?: boolean | null;
+  readonly waitingForFunds?: boolean | null;
+  /** Beginning of a codename. */
+  readonly codename?: string | null;
+}
+
+/** One need of the queue as the database gives it; sums are minor units as text. */
+export interface NeedQueueRow {
+  readonly id: string;
+  readonly caseId: string;
+  readonly codename: string;
+  readonly caseState: string;
+  readonly code: string;
+  readonly state: string;
+  readonly priority: string | null;
+  readonly region: string;
+  readonly amountMinor: string;
+  readonly reservedMinor: string;
+  readonly releasedMinor: string;
+  readonly dueDay: string | null;
+  readonly askedOn: string;
+  readonly channelClass: string | null;
+  readonly clearance: string | null;
+  readonly score: number | null;
+  readonly scorePoints: TriagePoints | null;
+  readonly answerDueAt: Date | null;
+  readonly actionDueAt: Date | null;
+  readonly firstApproverId: string | null;
+  readonly version: number;
+  readonly assigneeId: string | null;
+  readonly channelTrust: string | null;
+  readonly orderKey: readonly string[];
+}
+
+/**
+ * Open needs of my organisation in one statement per page: all of them for coordinators and finance officers, for
+ * caseworkers those of the cases they work on. Filters that are not asked for are not in the statement.
+ */
+@Injectable()
+export class NeedQueueQuery {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** Errors: an invalid cursor. */
+  async page(
+    actor: Actor,
+    filter: NeedQueueFilter,
+    page: {
+      readonly orderBy: NeedQueueOrder;
+      readonly first: number;
+      readonly after?: string | null;
+    },
+  ): Promise<Result<Page<NeedQueueRow>, InvalidInputError>> {
+    const after = page.after == null ? [] : readCursor(page.orderBy, page.after);
+    if (after === null) return err(invalidInput('input.after', 'UNKNOWN_CURSOR'));
+    const { sql, parameters } = needQueueStatement(actor, filter, {
+      orderBy: page.orderBy,
+      first: page.first,
+      after,
+      now: this.clock.now(),
+    });
+    const rows = await this.unitOfWork.query<NeedQueueRow>(sql, parameters);
+    return ok(toPage(rows, page.first, (row) => row.orderKey));
+  }
+}
+
+/** The statement of one page; apart, so that its plan can be tested. */
+export function needQueueStatement(
+  actor: Pick<Actor, 'organizationId' | 'personId' | 'roles'>,
+  filter: NeedQueueFilter,
+  page: {
+    readonly orderBy: NeedQueueOrder;
+    readonly first: number;
+    /** Sort key of the last row before; empty for the first page. */
+    readonly after: readonly string[];
+    readonly now: Date;
+  },
+): { sql: string; parameters: unknown[] } {
+  const parameters: unknown[] = [];
+  const bind = (value: unknown): string => `$${parameters.push(value)}`;
+  const parts = ORDER_PARTS[page.orderBy];
+  const conditions = [
+    `n.organization_id = ${bind(actor.organizationId)}`,
+    OPEN_NEEDS,
+    ...filterConditions(actor, filter, page.now, bind),
+  ];
+  if (page.after.length > 0) {
+    const key = page.after.map((value, index) => `${bind(value)}::${parts[index]?.type}`);
+    conditions.push(`(${parts.map((part) => part.sql).join(', ')}) > (${key.join(', ')})`);
+  }
+  const sql = `SELECT ${NEED_COLUMNS}, ARRAY[${parts.map((part) => `(${part.sql})::text`).join(', ')}] AS "orderKey"
+    FROM need n JOIN case_file f ON f.id = n.case_id
+    WHERE ${conditions.join('\n    AND ')}
+    ORDER BY ${parts.map((part) => part.sql).join(', ')} LIMIT ${bind(page.first + 1)}`;
+  return { sql, parameters };
+}
+
+function filterConditions(
+  actor: Pick<Actor, 'personId' | 'roles'>,
+  filter: NeedQueueFilter,
+  now: Date,
+  bind: (value: unknown) => string,
+): string[] {
+  const among = (column: string, values: readonly string[] | null | undefined): string[] =>
+    values == null ? [] : [`${column} = ANY(${bind(values)}::text[])`];
+  const conditions = [
+    ...among('n.state', filter.states),
+    ...among('n.priority', filter.priorities),
+    ...among('n.code', filter.codes),
+  ];
+  if (!seesAll(actor)) conditions.push(worksOn(`${bind(actor.personId)}::uuid`));
+  if (filter.region != null) conditions.push(`n.region = ${bind(filter.region)}`);
+  if (filter.assigneeId != null) conditions.push(`f.assignee_id = ${bind(filter.assigneeId)}`);
+  if (filter.mine === true) {
+    const me = `${bind(actor.personId)}::uuid`;
+    conditions.push(`(f.assignee_id = ${me} OR f.deputy_id = ${me})`);
+  }
+  if (filter.overdue === true) conditions.push(isLate(bind(now)));
+  if (filter.waitingForFunds === true) conditions.push(`n.state = 'WAITING_FUNDS'`);
+  if (filter.codename != null) {
+    conditions.push(`f.codename LIKE ${bind(`${escapeLike(filter.codename.toUpperCase())}%`)}`);
+  }
+  return conditions;
+}
+
+/** Coordinators decide on every need and finance officers pay for it; the others see what they work on. */
+export function seesAll(actor: Pick<Actor, 'roles'>): boolean {
+  return actor.roles.has('COORDINATOR') || actor.roles.has('FINANCE_OFFICER');
+}
+
+function readCursor(order: NeedQueueOrder, cursor: string): readonly string[] | null {
+  const parts = ORDER_PARTS[order];
+  const key = decodeCursor(cursor, parts.length);
+  const isOurs =
+    key?.every((value, index) => {
+      const type = parts[index]?.type;
+      return typeof value === 'string' && type !== undefined && PART_SHAPES[type].test(value);
+    }) === true;
+  return isOurs ? (key as readonly string[]) : null;
+}
+
+function escapeLike(text: string): string {
+  return text.replace(/[\\%_]/g, String.raw`\$&`);
+}

@@ -1,0 +1,128 @@
+import { err, ok, refused, wrongState, type DomainError, type Result } from '@kinward/kernel';
+import type { NeedState } from './need-states.js';
+import type { NeedTransition } from './need-transitions.js';
+
+/** What the books can tell a need. */
+export const MONEY_EVENTS = [
+  'RESERVED',
+  'UNRESERVED',
+  'RELEASED',
+  'DELIVERED',
+  'CAME_BACK',
+  'LOST',
+] as const;
+export type MoneyEvent = (typeof MONEY_EVENTS)[number];
+
+/** Counters of a need, in minor units. `released` has left and not come back; `delivered` is a part of it. */
+export interface NeedCounters {
+  readonly reservedMinor: bigint;
+  readonly releasedMinor: bigint;
+  readonly deliveredMinor: bigint;
+}
+
+export interface CountedNeed extends NeedCounters {
+  readonly state: NeedState;
+  readonly stateBeforeSuspension: NeedState | null;
+  readonly amountMinor: bigint;
+}
+
+export interface MoneyMove {
+  readonly counters: NeedCounters;
+  /** Null where the counters change and the state does not. */
+  readonly move: { readonly transition: NeedTransition; readonly to: NeedState } | null;
+}
+
+/** States in which an event may happen at all. */
+const IN_STATES: Readonly<Record<MoneyEvent, readonly NeedState[]>> = {
+  RESERVED: ['APPROVED', 'WAITING_FUNDS'],
+  UNRESERVED: ['FUNDED', 'WAITING_FUNDS', 'IN_DELIVERY'],
+  RELEASED: ['FUNDED', 'IN_DELIVERY'],
+  // A part may be on its way while another part was lost or came back.
+  DELIVERED: ['IN_DELIVERY', 'FUNDED', 'WAITING_FUNDS'],
+  CAME_BACK: ['IN_DELIVERY', 'FUNDED', 'WAITING_FUNDS'],
+  LOST: ['IN_DELIVERY', 'FUNDED', 'WAITING_FUNDS'],
+};
+
+/** What may not begin while a need is suspended; what has begun goes on outside and is written down. */
+const NOT_WHILE_SUSPENDED: readonly MoneyEvent[] = ['RESERVED', 'RELEASED'];
+
+/**
+ * What an event of the books does to a need (domain.md C3). WRONG_STATE where it cannot happen; REFUSED
+ * `NEED_AMOUNT_EXCEEDED`, `MORE_THAN_RESERVED` or `MORE_THAN_RELEASED` where the sums do not fit.
+ * @param minor above zero
+ */
+export function moneyMove(
+  need: CountedNeed,
+  event: MoneyEvent,
+  minor: bigint,
+): Result<MoneyMove, DomainError> {
+  if (minor <= 0n) throw new Error('money that moves is more than nothing');
+  const state = need.stateBeforeSuspension ?? need.state;
+  const isSuspended = need.state === 'SUSPENDED';
+  if (!IN_STATES[event].includes(state) || (isSuspended && NOT_WHILE_SUSPENDED.includes(event))) {
+    return err(wrongState(need.state));
+  }
+  const counters = count(need, event, minor);
+  const misfit = misfitOf(need.amountMinor, counters);
+  if (misfit !== null) return err(refused(misfit));
+  return ok({ counters, move: moveAfter(state, event, need.amountMinor, counters) });
+}
+
+function count(before: NeedCounters, event: MoneyEvent, minor: bigint): NeedCounters {
+  const { reservedMinor, releasedMinor, deliveredMinor } = before;
+  const by = (reserved: bigint, released: bigint, delivered: bigint): NeedCounters => ({
+    reservedMinor: reservedMinor + reserved,
+    releasedMinor: releasedMinor + released,
+    deliveredMinor: deliveredMinor + delivered,
+  });
+  switch (event) {
+    case 'RESERVED':
+      return by(minor, 0n, 0n);
+    case 'UNRESERVED':
+      return by(-minor, 0n, 0n);
+    case 'RELEASED':
+      return by(-minor, minor, 0n);
+    case 'DELIVERED':
+      return by(0n, 0n, minor);
+    case 'CAME_BACK':
+      return by(minor, -minor, 0n);
+    case 'LOST':
+      return by(0n, -minor, 0n);
+  }
+}
+
+function misfitOf(amountMinor: bigint, counters: NeedCounters): string | null {
+  const { reservedMinor, releasedMinor, deliveredMinor } = counters;
+  if (reservedMinor < 0n) return 'MORE_THAN_RESERVED';
+  if (releasedMinor < deliveredMinor) return 'MORE_THAN_RELEASED';
+  return reservedMinor + releasedMinor > amountMinor ? 'NEED_AMOUNT_EXCEEDED' : null;
+}
+
+function moveAfter(
+  state: NeedState,
+  event: MoneyEvent,
+  amountMinor: bigint,
+  { reservedMinor, releasedMinor, deliveredMinor }: NeedCounters,
+): MoneyMove['move'] {
+  const isFunded = reservedMinor + releasedMinor === amountMinor;
+  switch (event) {
+    case 'RESERVED':
+      if (isFunded) return { transition: 'FUND', to: 'FUNDED' };
+      return state === 'APPROVED' ? { transition: 'WAIT_FOR_FUNDS', to: 'WAITING_FUNDS' } : null;
+    case 'UNRESERVED':
+    case 'LOST':
+      if (state === 'FUNDED') return { transition: 'LOSE_FUNDS', to: 'WAITING_FUNDS' };
+      if (state === 'IN_DELIVERY') return { transition: 'LOSE_IN_DELIVERY', to: 'WAITING_FUNDS' };
+      return null;
+    case 'RELEASED':
+      return state === 'FUNDED' ? { transition: 'START_DELIVERY', to: 'IN_DELIVERY' } : null;
+    case 'DELIVERED':
+      return state === 'IN_DELIVERY' && deliveredMinor === amountMinor
+        ? { transition: 'FINISH_DELIVERY', to: 'DELIVERED' }
+        : null;
+    case 'CAME_BACK':
+      return state === 'IN_DELIVERY' && releasedMinor === deliveredMinor
+        ? { transition: 'COME_BACK', to: 'FUNDED' }
+        : null;
+  }
+}
