@@ -25,7 +25,6 @@ export class Ledger1763800600000 implements MigrationInterface {
         credits_posted bigint NOT NULL DEFAULT 0 CHECK (credits_posted >= 0),
         opened_at timestamptz NOT NULL,
         UNIQUE (organization_id, code),
-        UNIQUE (organization_id, id),
         CONSTRAINT ledger_account_not_overdrawn
           CHECK (NOT is_limited OR debits_pending + debits_posted <= credits_posted)
       );
@@ -49,9 +48,6 @@ export class Ledger1763800600000 implements MigrationInterface {
         expires_at timestamptz,
         booked_at timestamptz NOT NULL,
         UNIQUE (organization_id, idempotency_key),
-        -- Both accounts belong to the organisation that books: no transfer between organisations.
-        FOREIGN KEY (organization_id, debit_account_id) REFERENCES ledger_account (organization_id, id),
-        FOREIGN KEY (organization_id, credit_account_id) REFERENCES ledger_account (organization_id, id),
         CHECK (debit_account_id <> credit_account_id),
         CHECK ((phase IN ('POST', 'VOID')) = (pending_id IS NOT NULL)),
         CHECK ((phase = 'PENDING') = (expires_at IS NOT NULL)),
@@ -75,6 +71,37 @@ export class Ledger1763800600000 implements MigrationInterface {
         FOR EACH ROW EXECUTE FUNCTION ledger_transfer_is_final();
       CREATE TRIGGER ledger_transfer_no_truncate BEFORE TRUNCATE ON ledger_transfer
         FOR EACH STATEMENT EXECUTE FUNCTION ledger_transfer_is_final();
+
+      -- Transfers refer to accounts, so an account stays and stays what it is; only its totals move.
+      CREATE FUNCTION ledger_account_is_kept() RETURNS trigger LANGUAGE plpgsql
+        SET search_path = pg_catalog AS $$
+        BEGIN
+          RAISE EXCEPTION 'an account is kept as it was opened' USING ERRCODE = '23001';
+        END $$;
+      CREATE TRIGGER ledger_account_no_change BEFORE DELETE OR UPDATE OF id, organization_id, code, kind, currency,
+          is_limited
+        ON ledger_account FOR EACH ROW EXECUTE FUNCTION ledger_account_is_kept();
+      CREATE TRIGGER ledger_account_no_truncate BEFORE TRUNCATE ON ledger_account
+        FOR EACH STATEMENT EXECUTE FUNCTION ledger_account_is_kept();
+
+      -- Both accounts belong to the organisation that books. In place of foreign keys, whose row locks on the few accounts
+      -- that every transfer moves would make all writers share them; nothing needs a lock where nothing is deleted.
+      CREATE FUNCTION ledger_transfer_knows_its_accounts() RETURNS trigger LANGUAGE plpgsql
+        SET search_path = pg_catalog, public AS $$
+        DECLARE named record;
+        BEGIN
+          FOR named IN SELECT organization_id, debit_account_id AS id FROM booked
+            UNION SELECT organization_id, credit_account_id FROM booked
+          LOOP
+            IF NOT EXISTS (SELECT FROM ledger_account a
+                WHERE a.id = named.id AND a.organization_id = named.organization_id) THEN
+              RAISE EXCEPTION 'a transfer moves between accounts of its organisation' USING ERRCODE = '23503';
+            END IF;
+          END LOOP;
+          RETURN NULL;
+        END $$;
+      CREATE TRIGGER ledger_transfer_accounts AFTER INSERT ON ledger_transfer REFERENCING NEW TABLE AS booked
+        FOR EACH STATEMENT EXECUTE FUNCTION ledger_transfer_knows_its_accounts();
 
       -- The second phase keeps to the first: same accounts, never more than was set aside.
       CREATE FUNCTION ledger_transfer_keeps_to_pending() RETURNS trigger LANGUAGE plpgsql
@@ -122,13 +149,19 @@ export class Ledger1763800600000 implements MigrationInterface {
       GRANT UPDATE (debits_pending, debits_posted, credits_pending, credits_posted) ON ledger_account
         TO kinward_app, kinward_worker;
       GRANT DELETE ON ledger_delta TO kinward_app, kinward_worker;
+      -- The nightly check of the books raises alarms.
+      CREATE POLICY jobs ON security_alert FOR INSERT TO kinward_worker WITH CHECK (true);
+      GRANT INSERT ON security_alert TO kinward_worker;
     `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
+      DROP POLICY jobs ON security_alert;
+      REVOKE INSERT ON security_alert FROM kinward_worker;
       DROP TABLE ${[...TABLES].reverse().join(', ')};
-      DROP FUNCTION ledger_transfer_is_final, ledger_transfer_keeps_to_pending;
+      DROP FUNCTION ledger_account_is_kept, ledger_transfer_is_final, ledger_transfer_keeps_to_pending,
+        ledger_transfer_knows_its_accounts;
     `);
   }
 }

@@ -297,7 +297,7 @@ export class Funding1763800700000 implements MigrationInterface {
         organization_id uuid NOT NULL REFERENCES organization,
         customer_id text NOT NULL UNIQUE,
         -- Set when the donor asked to be forgotten; the row goes once the provider has erased the customer.
-        erase_asked_at timestamptz
+        erase_asked_on date
       );
     `);
     for (const table of TABLES) {
@@ -315,7 +315,7 @@ export class Funding1763800700000 implements MigrationInterface {
       GRANT UPDATE ON fund, funder_grant, case_card, donor, pledge, gift, gift_refund TO kinward_app;
       GRANT UPDATE (done_at) ON pledge_change TO kinward_app;
       GRANT UPDATE (last_number) ON receipt_series TO kinward_app;
-      GRANT UPDATE (erase_asked_at) ON provider_customer TO kinward_app;
+      GRANT UPDATE (erase_asked_on) ON provider_customer TO kinward_app;
       GRANT SELECT, INSERT, DELETE ON provider_customer TO kinward_worker;
       ${WORKER_GRANTS}
 

@@ -16,6 +16,9 @@ import {
   type OpenDatabase,
   type RunningWorker,
 } from '@kinward/runtime';
+import { registerFundingRoutes } from '@kinward/funding';
+import type { StripeSandbox } from '@kinward/stripe-sandbox';
+import { pointWebhook, prepareCardGifts } from './card-gifts.js';
 import { demoLogins } from './demo-logins.js';
 import { asPortError, checkPort } from './free-port.js';
 import { registerPages } from './pages/register-pages.js';
@@ -33,6 +36,7 @@ export async function startKinward(): Promise<void> {
     stopOnSignals(async () => {
       await running.app.close();
       await running.worker.stop();
+      await running.sandbox?.stop();
       await running.database.stop();
     });
     announce(config, await running.app.getUrl());
@@ -46,13 +50,20 @@ export async function startKinward(): Promise<void> {
 interface Running {
   readonly app: NestFastifyApplication;
   readonly worker: RunningWorker;
+  /** The stand-in of the payment provider, in the demonstration. */
+  readonly sandbox: StripeSandbox | null;
   readonly database: OpenDatabase;
 }
 
-async function launch(config: AppConfig): Promise<Running> {
+async function launch(given: AppConfig): Promise<Running> {
+  const cardGifts = await prepareCardGifts(given);
+  const { config, sandbox } = cardGifts;
   const database = await step('database', () =>
     openDatabase({ config, progress: say, joinRunning: false }),
-  );
+  ).catch(async (error: unknown) => {
+    await sandbox?.stop();
+    throw error;
+  });
   try {
     const { addresses, serverKeys } = database;
     const dataSource = createDataSource({
@@ -78,11 +89,15 @@ async function launch(config: AppConfig): Promise<Running> {
       demoLogins: config.mode === 'demo' ? demoLogins() : null,
       organizationNames: ORGANIZATION_NAMES,
     });
+    await registerFundingRoutes(app);
     await listen(app, config);
-    const worker = await startWorker({ workerUrl: addresses.workerUrl, logger });
-    return { app, worker, database };
+    pointWebhook(cardGifts, await app.getUrl());
+    const { workerUrl } = addresses;
+    const worker = await startWorker({ workerUrl, logger, stripe: config.stripe ?? null });
+    return { app, worker, database, sandbox };
   } catch (error) {
     await database.stop();
+    await sandbox?.stop();
     throw error;
   }
 }

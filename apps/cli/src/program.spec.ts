@@ -47,6 +47,7 @@ describe('the command line', () => {
       'docs check',
       'docs generate',
       'verify audit',
+      'verify ledger',
       'keys init',
       'organisations add',
       'people enrol',

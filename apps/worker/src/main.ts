@@ -13,6 +13,7 @@ async function main(): Promise<void> {
   const worker = await startWorker({
     workerUrl: database.addresses.workerUrl,
     logger: createLogger(join(config.home, 'logs', 'kinward-worker.log')),
+    stripe: config.stripe ?? null,
   });
   let stopping: Promise<void> | undefined;
   const stop = async (): Promise<void> => {

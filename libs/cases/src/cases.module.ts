@@ -100,7 +100,7 @@ import { RefereeRepository } from './infrastructure/referee.repository.js';
     StatusRecorder,
     OpenCaseUseCase,
   ],
-  exports: [CaseAccess, OpenCaseUseCase],
+  exports: [CaseAccess, NewCodename, OpenCaseUseCase],
 })
 export class CasesModule implements OnModuleInit {
   constructor(private readonly sealedColumns: SealedColumns) {}

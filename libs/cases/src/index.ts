@@ -9,6 +9,7 @@ export { RecordContactChannelUseCase } from './application/record-contact-channe
 export { RecordVerificationUseCase } from './application/record-verification/record-verification.use-case.js';
 export { TransitionCaseUseCase } from './application/transition-case/transition-case.use-case.js';
 export { CaseAccess } from './application/case-access.js';
+export { NewCodename } from './application/new-codename.js';
 export { OpenCaseUseCase } from './application/open-case/open-case.use-case.js';
 export { CasesModule } from './cases.module.js';
 export { renderCaseStateDiagram, renderCaseTransitionTable } from './domain/case-state-diagram.js';

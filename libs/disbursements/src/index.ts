@@ -1,1 +1,7 @@
 export { DisbursementsModule } from './disbursements.module.js';
+export {
+  renderDisbursementDiagram,
+  renderDisbursementTable,
+} from './domain/disbursement-diagram.js';
+export { DisbursementRow } from './infrastructure/disbursement.entity.js';
+export { FundReservationRow } from './infrastructure/fund-reservation.entity.js';

@@ -1,6 +1,72 @@
 import { Module } from '@nestjs/common';
+import { IdentityModule } from '@kinward/identity';
+import { LedgerModule } from '@kinward/ledger';
+import { OrganizationsModule } from '@kinward/organizations';
+import { CaseCards } from './application/case-cards.js';
+import { DonorDoor } from './application/donors/donor-door.js';
+import { DonorWishes } from './application/donors/donor-wishes.js';
+import { ForgetDonorUseCase } from './application/donors/forget-donor.use-case.js';
+import { GiftOpener } from './application/donors/gift-opener.js';
+import { GiveOptionsQuery } from './application/donors/give-options.query.js';
+import { MyGiftsQuery } from './application/donors/my-gifts.query.js';
+import { NewCardUseCase } from './application/donors/new-card.use-case.js';
+import { ReceiptFileQuery } from './application/donors/receipt-file.query.js';
+import { StartGiftUseCase } from './application/donors/start-gift.use-case.js';
+import { FinanceListsQuery } from './application/finance/finance-lists.query.js';
+import { RefundGiftUseCase } from './application/finance/refund-gift.use-case.js';
 import { FundAccess } from './application/fund-access.js';
+import { FundingNews } from './application/funding-news.js';
+import { ChangeFundUseCase } from './application/funds/change-fund.use-case.js';
+import { FundsQuery } from './application/funds/funds.query.js';
+import { OpenFundUseCase } from './application/funds/open-fund.use-case.js';
+import { AdvanceGrantUseCase } from './application/grants/advance-grant.use-case.js';
+import { BookInstalmentUseCase } from './application/grants/book-instalment.use-case.js';
+import { GrantsQuery } from './application/grants/grants.query.js';
+import { RecordGrantUseCase } from './application/grants/record-grant.use-case.js';
+import { OwnPack } from './application/own-pack.js';
+import { StripeAccess } from './application/stripe-access.js';
+import { WebhookIntake } from './application/webhook-intake.js';
+import { DonorResolver } from './graphql/donor.resolver.js';
+import { FinanceResolver } from './graphql/finance.resolver.js';
+import { FundResolver } from './graphql/fund.resolver.js';
+import { GrantResolver } from './graphql/grant.resolver.js';
+import './graphql/reason-texts.js';
+import { DonorSeal } from './infrastructure/donor-seal.js';
 
 /** Money that comes in: funds, grants, gifts, and what donors may do with them. */
-@Module({ providers: [FundAccess], exports: [FundAccess] })
+@Module({
+  imports: [IdentityModule, LedgerModule, OrganizationsModule],
+  providers: [
+    AdvanceGrantUseCase,
+    BookInstalmentUseCase,
+    CaseCards,
+    ChangeFundUseCase,
+    DonorDoor,
+    DonorResolver,
+    DonorSeal,
+    DonorWishes,
+    FinanceListsQuery,
+    FinanceResolver,
+    ForgetDonorUseCase,
+    FundAccess,
+    FundingNews,
+    FundResolver,
+    FundsQuery,
+    GiftOpener,
+    GiveOptionsQuery,
+    GrantResolver,
+    GrantsQuery,
+    MyGiftsQuery,
+    NewCardUseCase,
+    OpenFundUseCase,
+    OwnPack,
+    ReceiptFileQuery,
+    RecordGrantUseCase,
+    RefundGiftUseCase,
+    StartGiftUseCase,
+    StripeAccess,
+    WebhookIntake,
+  ],
+  exports: [CaseCards, FundAccess],
+})
 export class FundingModule {}

@@ -1,4 +1,12 @@
+export { CaseCards, type OpenCardCommand, type OpenedCard } from './application/case-cards.js';
 export { FundAccess } from './application/fund-access.js';
+export { catchUp } from './application/processing/catch-up.js';
+export { coverReceivables } from './application/processing/cover-receivables.js';
+export { drainInbox } from './application/processing/drain-inbox.js';
+export { openGiftWork, type GiftSurroundings } from './application/processing/gift-work.js';
+export { sendCalls } from './application/processing/send-calls.js';
+export type { GiftWork, Transactions } from './application/processing/tools.js';
+export { CATCH_UP_TASK, DRAIN_TASK, SEND_CALLS_TASK } from './application/task-names.js';
 export {
   explainFundRules,
   type FundRuleAnswer,
@@ -8,5 +16,6 @@ export {
 } from './domain/explain-fund-rules.js';
 export type { Fund, FundKind, FundRegion, FundRules, FundState } from './domain/fund.js';
 export { FundingModule } from './funding.module.js';
+export { registerFundingRoutes } from './http/funding-routes.js';
 export { FundRow } from './infrastructure/fund.entity.js';
 export type { FundWithMoney } from './infrastructure/fund.store.js';

@@ -4,6 +4,8 @@ export {
   type Invariant,
   type InvariantResult,
 } from './application/invariants/invariant.js';
+export { expireReservations } from './application/expire-reservations.js';
+export { foldMovements } from './application/fold-movements.js';
 export { Ledger, type Booking } from './application/ledger.js';
 export { available, type AccountTotals } from './domain/account.js';
 export type { TransferOrder } from './domain/transfer.js';

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { TransferOrder } from '../src/index.js';
 import {
   direct,
   grant,
@@ -105,7 +106,7 @@ describe('two-phase transfers', () => {
     const reservation = setAside(fund, payable, 100);
     await books.book(reservation);
     const foreign = { organizationId: books.foreignOrganizationId, personId: null };
-    const asForeigner = (order: Parameters<TestBooks['book']>[0]) =>
+    const asForeigner = (order: TransferOrder) =>
       books.unitOfWork.run(foreign, () => books.ledger.book(foreign.organizationId, [order]));
 
     expect(await asForeigner(setFree(reservation.id))).toEqual(NOT_FOUND);

@@ -13,6 +13,7 @@ import {
   TransitionSignatureRow,
 } from '@kinward/cases';
 import { FundRow } from '@kinward/funding';
+import { DisbursementRow, FundReservationRow } from '@kinward/disbursements';
 import { CredentialRow, PersonRow, SessionRow } from '@kinward/identity';
 import { LedgerAccountRow } from '@kinward/ledger';
 import { NeedRecurrenceRow, NeedRow, NeedTransitionRecord } from '@kinward/needs';
@@ -39,7 +40,9 @@ export const ENTITIES = [
   CompartmentEpochRow,
   CompartmentRow,
   CredentialRow,
+  DisbursementRow,
   DisclosureRow,
+  FundReservationRow,
   FundRow,
   KeyLockRow,
   LedgerAccountRow,

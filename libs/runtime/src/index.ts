@@ -13,6 +13,7 @@ export {
 export { ENTITIES } from './entities.js';
 export { createGraphqlServer } from './graphql-server.js';
 export { EVENTS_CHANNEL, type RelayedEvent } from './jobs/outbox-relay.js';
+export { giftJobs } from './jobs/gift.jobs.js';
 export type { Job, JobContext } from './jobs/job.js';
 export { startWorker, type RunningWorker, type WorkerOptions } from './jobs/start-worker.js';
 export { KinwardModule, type KinwardOptions } from './kinward.module.js';

@@ -3,12 +3,14 @@ import { AuditModule } from '@kinward/audit';
 import { CasesModule } from '@kinward/cases';
 import { DeskModule } from '@kinward/desk';
 import { FundingModule } from '@kinward/funding';
+import { DisbursementsModule } from '@kinward/disbursements';
 import { IdentityModule } from '@kinward/identity';
 import { LedgerModule } from '@kinward/ledger';
 import { NeedsModule } from '@kinward/needs';
 import { OrganizationsModule } from '@kinward/organizations';
 import { PlatformModule, type PlatformOptions } from '@kinward/platform';
 import { DemoModule } from './demo/demo.module.js';
+import { PublicationModule } from '@kinward/publication';
 import { ReportingModule } from '@kinward/reporting';
 import { SafetyModule } from '@kinward/safety';
 import { KEYRING_URL, VaultModule } from '@kinward/vault';
@@ -30,11 +32,13 @@ export class KinwardModule {
         CasesModule,
         DemoModule,
         DeskModule,
+        DisbursementsModule,
         FundingModule,
         IdentityModule,
         LedgerModule,
         NeedsModule,
         OrganizationsModule,
+        PublicationModule,
         ReportingModule,
         SafetyModule,
         VaultModule,

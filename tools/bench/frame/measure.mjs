@@ -9,7 +9,7 @@ import { runRounds } from './rounds.mjs';
  *
  * A topic has `name`, `description`, `figures` (`{ key, says, unit, goal }`), `needsPeers`, and
  * `prepare(bench)`, which returns its parts: `{ name, keys, prepare() }`. Preparing a part gives
- * `{ rounds, variants, figures(samples) }`, the last one telling the values by key. A value is a
+ * `{ rounds, variants, figures(samples) }`, the last one (which may take its time) telling the values by key. A value is a
  * number, a boolean, or a text that says why there is none.
  *
  * @returns {Promise<{ values: Record<string, unknown>, failed: boolean }>}
@@ -52,7 +52,7 @@ async function runParts(parts, { say, isOver }) {
       const { rounds, variants, figures } = await prepare();
       const progress = (round) => rounds <= 10 && say(`  ${name}: round ${round + 1} of ${rounds}`);
       if (rounds > 10) say(`  ${name}: ${rounds} rounds`);
-      Object.assign(outcome.values, figures(await runRounds({ variants, rounds, progress })));
+      Object.assign(outcome.values, await figures(await runRounds({ variants, rounds, progress })));
     } catch (error) {
       say(`  ${name} failed: ${error.stack}`);
       outcome.failed = true;

@@ -2,6 +2,7 @@ import { UsageError } from '../frame/arguments.mjs';
 
 /** Written out, so that a tool that looks for unused files finds the way. */
 const TOPICS = {
+  ledger: () => import('./ledger.mjs'),
   start: () => import('./start.mjs'),
   vault: () => import('./vault.mjs'),
 };

@@ -29,8 +29,8 @@ export const FACTS = {
 };
 
 /** An amount in cents of a euro. */
-export const cents = (amount: number | string): object => ({
-  minorUnits: String(amount),
+export const cents = (minorUnits: bigint | string): object => ({
+  minorUnits: String(minorUnits),
   currency: 'EUR',
 });
 
@@ -58,7 +58,7 @@ export function ask(client: TestClient, operation: string, input: object): Promi
 export function claim(desk: TestDesk, more: object = {}): Record<string, unknown> {
   return {
     code: 'LIV-GRANT',
-    amount: cents(40_000),
+    amount: cents(40_000n),
     dueDay: day(desk, 20),
     channelClass: 'BANK_ABROAD',
     note: 'Demo-note of a need',
@@ -145,17 +145,6 @@ export async function snapshot(desk: TestDesk, needId: string): Promise<unknown>
 
 export async function setCaseState(desk: TestDesk, caseId: string, state: string): Promise<void> {
   await desk.database.asOperator('UPDATE case_file SET state = $2 WHERE id = $1', [caseId, state]);
-}
-
-/** One more coordinator of the first organisation: the demonstration's own deputy caseworker, promoted. */
-export async function promote(desk: TestDesk, key: string): Promise<TestClient> {
-  const personId = await desk.personId(key);
-  await desk.database.asOperator(
-    `UPDATE person SET roles = array_append(roles, 'COORDINATOR') WHERE id = $1
-       AND NOT 'COORDINATOR' = ANY (roles)`,
-    [personId],
-  );
-  return desk.signIn(key);
 }
 
 function must(answer: AnyAnswer): AnyAnswer {

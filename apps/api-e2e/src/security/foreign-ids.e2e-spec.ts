@@ -60,6 +60,9 @@ describe('ids of another organisation', () => {
       toPersonId: person,
       refereeIds: person,
       partnerId: person,
+      // Of the books, which no caseworker and no coordinator may read.
+      accountId: caseId,
+      transferId: caseId,
     };
   };
   const unknown = (seed: string): string => {

@@ -36,7 +36,12 @@ export type SchemaCheck = (object: unknown) => string[];
 export function loadSchemaCheck(): { check: SchemaCheck } | { skipped: string } {
   const path = join(loadConfig(process.env).standards, FILE);
   if (!existsSync(path)) return { skipped: 'standards folder not found' };
-  const ajv = new Ajv({ strict: false, allErrors: true });
+  const ajv = new Ajv({
+    strict: false,
+    allErrors: true,
+    inlineRefs: false,
+    code: { optimize: false },
+  });
   ajv.addSchema(JSON.parse(readFileSync(path, 'utf8')) as object, 'stripe');
   const validators = new Map<string, ValidateFunction>();
   const validatorOf = (definition: string): ValidateFunction => {

@@ -36,6 +36,13 @@ export class NewCodename {
     return err(refused('NO_CODENAME_LEFT'));
   }
 
+  /** A free codename that is taken from now on, for what is not a case. REFUSED with `NO_CODENAME_LEFT`. */
+  async take(): Promise<Result<string, DomainError>> {
+    const codename = await this.draw();
+    if (codename.ok) await this.cases.registerCodename(codename.value);
+    return codename;
+  }
+
   /**
    * Gives a reopened case another codename and seals the old one on the level of identities. NOT_FOUND for
    * somebody without a grant to them.

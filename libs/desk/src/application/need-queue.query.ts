@@ -116,7 +116,7 @@ export function needQueueStatement(
   const bind = (value: unknown): string => `$${parameters.push(value)}`;
   const parts = ORDER_PARTS[page.orderBy];
   const conditions = [
-    `n.organization_id = ${bind(actor.organizationId)}`,
+    //ORG
     OPEN_NEEDS,
     ...filterConditions(actor, filter, page.now, bind),
   ];

@@ -49,8 +49,9 @@ export const NEED_COLUMNS = `n.id, n.case_id AS "caseId", f.codename, f.state AS
   n.channel_class AS "channelClass", n.clearance, n.score, n.score_points AS "scorePoints",
   n.answer_due_at AS "answerDueAt", n.action_due_at AS "actionDueAt", n.first_approver_id AS "firstApproverId",
   n.version, f.assignee_id AS "assigneeId",
-  (SELECT trust FROM contact_channel t WHERE t.organization_id = n.organization_id AND t.case_id = n.case_id
-     ORDER BY array_position(ARRAY['COMPROMISED', 'DEGRADED', 'UNKNOWN', 'VERIFIED'], trust) LIMIT 1)
+  (ARRAY['COMPROMISED', 'DEGRADED', 'UNKNOWN', 'VERIFIED'])[(SELECT
+     min(array_position(ARRAY['COMPROMISED', 'DEGRADED', 'UNKNOWN', 'VERIFIED'], t.trust))
+     FROM contact_channel t WHERE t.case_id = n.case_id)]
     AS "channelTrust"`;
 
 /** Cases that somebody other than a coordinator or finance officer works on. */

@@ -83,9 +83,7 @@ export class DisbursementBooks {
     if (!booked.ok) return booked;
     await this.reservations.change(
       reservation,
-      rest > 0n
-        ? { transferId: restId, amountMinor: rest }
-        : { state: 'SPENT', amountMinor: 0n },
+      rest > 0n ? { transferId: restId, amountMinor: rest } : { state: 'SPENT', amountMinor: 0n },
     );
     return ok({ releaseId, paymentId });
   }

@@ -1,15 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
-import {
-  ok,
-  type Clock,
-  type DomainError,
-  type IdGenerator,
-  type Result,
-} from '@kinward/kernel';
+import { ok, type Clock, type DomainError, type IdGenerator, type Result } from '@kinward/kernel';
 import { CLOCK, ID_GENERATOR, type Actor } from '@kinward/platform';
 import type { DisbursementFacts } from '../domain/disbursement-guards.js';
 import { decideDisbursement } from '../domain/disbursement-state.js';
-import type { DisbursementActor, DisbursementTransition } from '../domain/disbursement-transitions.js';
+import type {
+  DisbursementActor,
+  DisbursementTransition,
+} from '../domain/disbursement-transitions.js';
 import type { DisbursementRow } from '../infrastructure/disbursement.entity.js';
 import { DisbursementRepository } from '../infrastructure/disbursement.repository.js';
 import type { LockedDisbursement } from './disbursement-desk.js';
@@ -54,6 +51,11 @@ export class DisbursementMover {
       actingAs: order.actingAs,
       facts,
     });
+  }
+
+  /** The delivery rule as things stand: what a clearance given now clears. */
+  async ruleNow(locked: LockedDisbursement): Promise<'A' | 'S' | 'B'> {
+    return (await this.reader.read(locked, null)).rule;
   }
 
   /** Writes a decided move. */

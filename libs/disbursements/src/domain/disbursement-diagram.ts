@@ -5,10 +5,17 @@ import {
 
 /** The state machine as a Mermaid state diagram, for the documentation; always the table itself. */
 export function renderDisbursementDiagram(): string {
-  const arrows = DISBURSEMENT_TRANSITION_TABLE.flatMap((row) => row.from.flatMap((from) => arrowsOf(row, from)));
-  return ['stateDiagram-v2', '  [*] --> DRAFT', ...arrows, '  RECONCILED --> [*]', '  CANCELLED --> [*]', ''].join(
-    '\n',
+  const arrows = DISBURSEMENT_TRANSITION_TABLE.flatMap((row) =>
+    row.from.flatMap((from) => arrowsOf(row, from)),
   );
+  return [
+    'stateDiagram-v2',
+    '  [*] --> DRAFT',
+    ...arrows,
+    '  RECONCILED --> [*]',
+    '  CANCELLED --> [*]',
+    '',
+  ].join('\n');
 }
 
 /** The same table in Markdown: what, from, to, who, guards, effects. */
@@ -28,7 +35,8 @@ export function renderDisbursementTable(): string {
 }
 
 function arrowsOf(row: DisbursementTransitionRow, from: string): string[] {
-  if (row.to !== 'STATE_BEFORE') return [`  ${from} --> ${row.to === 'SAME' ? from : row.to}: ${row.name}`];
+  if (row.to !== 'STATE_BEFORE')
+    return [`  ${from} --> ${row.to === 'SAME' ? from : row.to}: ${row.name}`];
   // Drawn back to every state that leads here.
   return DISBURSEMENT_TRANSITION_TABLE.filter((other) => other.to === from)
     .flatMap((other) => other.from)

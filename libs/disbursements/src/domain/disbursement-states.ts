@@ -37,7 +37,10 @@ export const FREEZABLE_STATES = [
 ] as const satisfies readonly DisbursementState[];
 
 /** Money is on its way and nobody has said yet what became of all of it. */
-export const OUT_STATES = ['RELEASED', 'IN_TRANSIT'] as const satisfies readonly DisbursementState[];
+export const OUT_STATES = [
+  'RELEASED',
+  'IN_TRANSIT',
+] as const satisfies readonly DisbursementState[];
 
 /** True while a reservation must stay because this disbursement may still draw on it. */
 export function isOpen(state: DisbursementState): boolean {

@@ -29,12 +29,7 @@ export type DisbursementTransition = (typeof DISBURSEMENT_TRANSITIONS)[number];
 
 /** Who may ask for a transition; SYSTEM is a rule that acts by itself, FAMILY the one-time word. */
 export type DisbursementActor =
-  | 'CASEWORKER'
-  | 'COORDINATOR'
-  | 'SECURITY_OFFICER'
-  | 'FINANCE_OFFICER'
-  | 'FAMILY'
-  | 'SYSTEM';
+  'CASEWORKER' | 'COORDINATOR' | 'SECURITY_OFFICER' | 'FINANCE_OFFICER' | 'FAMILY' | 'SYSTEM';
 
 /** What happens in the same transaction. */
 export type DisbursementEffect =

@@ -19,7 +19,9 @@ export const WORD_EVIDENCE = 'ONE_TIME_WORD';
  */
 export function strongestEvidence(recorded: readonly string[]): EvidenceClass | null {
   const has = (one: EvidenceClass): boolean => recorded.includes(one);
-  const reached = EVIDENCE_CLASSES.filter((one) => (one === 'E2' ? has('E2') && has('E1') : has(one)));
+  const reached = EVIDENCE_CLASSES.filter((one) =>
+    one === 'E2' ? has('E2') && has('E1') : has(one),
+  );
   return reached.at(-1) ?? null;
 }
 

@@ -11,7 +11,12 @@ export interface FundCandidate {
   readonly isEmergency: boolean;
 }
 
-export const CHOICE_REASONS = ['EARMARKED', 'LAPSES_FIRST', 'MOST_RESTRICTED', 'ONLY_CHOICE'] as const;
+export const CHOICE_REASONS = [
+  'EARMARKED',
+  'LAPSES_FIRST',
+  'MOST_RESTRICTED',
+  'ONLY_CHOICE',
+] as const;
 export type ChoiceReason = (typeof CHOICE_REASONS)[number];
 
 export interface FundChoice {
@@ -44,7 +49,8 @@ export function chooseFund(
 function reasonOf(first: FundCandidate, second: FundCandidate | undefined): ChoiceReason {
   if (first.isEarmarked) return 'EARMARKED';
   if (second === undefined) return 'ONLY_CHOICE';
-  const lapsesFirst = first.ruleCount <= second.ruleCount && compareDays(first.lapsesOn, second.lapsesOn) < 0;
+  const lapsesFirst =
+    first.ruleCount <= second.ruleCount && compareDays(first.lapsesOn, second.lapsesOn) < 0;
   return lapsesFirst ? 'LAPSES_FIRST' : 'MOST_RESTRICTED';
 }
 

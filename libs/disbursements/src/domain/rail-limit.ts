@@ -33,5 +33,8 @@ export function exhaustedRail(rails: readonly RailState[]): RailKind | null {
 
 /** Spelling and spaces do not make a merchant another one. */
 export function normaliseRail(value: string): string {
-  return value.normalize('NFKC').toUpperCase().replace(/[\s.\-/]+/g, '');
+  return value
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/[\s.\-/]+/g, '');
 }

@@ -12,5 +12,9 @@ export function receiptWord(words: readonly string[], number: number): string {
 
 /** What people make of it: capitals, hyphens and double spaces do not matter. */
 export function normaliseWord(text: string): string {
-  return text.normalize('NFKC').toLowerCase().trim().replace(/[\s\-_.,]+/g, ' ');
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .trim()
+    .replace(/[\s\-_.,]+/g, ' ');
 }

@@ -1,7 +1,8 @@
 import { err, invalidInput, ok, type InvalidInputError, type Result } from '@kinward/kernel';
 
 /** Controls but line breaks and tabs, direction overrides, zero width: what can make a text lie about itself. */
-const FORBIDDEN = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/;
+const FORBIDDEN =
+  /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/;
 
 /** A line such as a payee or an account, and a text such as a reason. */
 export const LINE_LENGTH = 200;

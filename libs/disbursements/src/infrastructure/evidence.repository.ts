@@ -71,6 +71,16 @@ export class EvidenceRepository {
     return row ?? null;
   }
 
+  /** Who holds a key to a document, shut or not. */
+  async holdersOf(documentSubjectId: string): Promise<readonly string[]> {
+    const rows = await this.unitOfWork.query<{ holder_id: string }>(
+      `SELECT g.holder_id FROM access_grant g JOIN compartment c ON c.id = g.compartment_id
+       WHERE c.subject_id = $1 ORDER BY g.holder_id`,
+      [documentSubjectId],
+    );
+    return rows.map((row) => row.holder_id);
+  }
+
   async keepers(): Promise<readonly string[]> {
     const rows = await this.unitOfWork.query<{ person_id: string }>(
       `SELECT k.person_id FROM evidence_keeper k JOIN person p ON p.id = k.person_id

@@ -139,6 +139,9 @@ export class FreezeRepository {
 
   private gate(): string {
     const organizationId = this.unitOfWork.scope().organizationId ?? '';
-    return BigInt.asIntN(64, BigInt(`0x${organizationId.replaceAll('-', '').slice(0, 16)}`)).toString();
+    return BigInt.asIntN(
+      64,
+      BigInt(`0x${organizationId.replaceAll('-', '').slice(0, 16)}`),
+    ).toString();
   }
 }

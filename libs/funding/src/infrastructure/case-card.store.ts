@@ -1,3 +1,4 @@
+import { isUuid } from '@kinward/kernel';
 import type { StatementRunner } from '@kinward/platform';
 
 export const CARD_STATES = ['DRAFT', 'PUBLISHED', 'FULL', 'WITHDRAWN', 'CLOSED'] as const;
@@ -123,6 +124,7 @@ export class CaseCardStore {
     column: 'id' | 'fund_id',
     key: string,
   ): Promise<CaseCard | null> {
+    if (!isUuid(key)) return null;
     const [row] = await this.db.query<Omit<CaseCard, 'amountMinor'> & { amountMinor: string }>(
       `SELECT ${COLUMNS} FROM case_card WHERE organization_id = $1 AND ${column} = $2 FOR NO KEY UPDATE`,
       [organizationId, key],

@@ -1,3 +1,4 @@
+import { isUuid } from '@kinward/kernel';
 import type { StatementRunner } from '@kinward/platform';
 import type { Fund } from '../domain/fund.js';
 
@@ -33,6 +34,7 @@ export class FundStore {
   constructor(private readonly db: StatementRunner) {}
 
   async find(organizationId: string, id: string): Promise<Fund | null> {
+    if (!isUuid(id)) return null;
     const [row] = await this.db.query<FundRecord>(
       `SELECT ${COLUMNS} FROM fund f WHERE f.organization_id = $1 AND f.id = $2`,
       [organizationId, id],
@@ -42,6 +44,7 @@ export class FundStore {
 
   /** Like {@link find}, and keeps others from changing it until the transaction ends. */
   async lock(organizationId: string, id: string): Promise<Fund | null> {
+    if (!isUuid(id)) return null;
     const [row] = await this.db.query<FundRecord>(
       `SELECT ${COLUMNS} FROM fund f WHERE f.organization_id = $1 AND f.id = $2 FOR NO KEY UPDATE`,
       [organizationId, id],

@@ -1,3 +1,4 @@
+import { isUuid } from '@kinward/kernel';
 import type { StatementRunner } from '@kinward/platform';
 import type { DisputeState, GiftProgress, GiftState } from '../domain/gift-state.js';
 
@@ -83,7 +84,8 @@ export class GiftStore {
     );
   }
 
-  async lock(organizationId: string, id: string): Promise<Gift | null> {
+  lock(organizationId: string, id: string): Promise<Gift | null> {
+    if (!isUuid(id)) return Promise.resolve(null);
     return this.lockWhere(organizationId, 'id = $2::uuid', id);
   }
 

@@ -1,3 +1,4 @@
+import { isUuid } from '@kinward/kernel';
 import type { StatementRunner } from '@kinward/platform';
 import type { PledgeChangeKind, PledgeState } from '../domain/pledge-state.js';
 import type { Fallback } from './gift.store.js';
@@ -63,6 +64,7 @@ export class PledgeStore {
   }
 
   lock(organizationId: string, id: string): Promise<Pledge | null> {
+    if (!isUuid(id)) return Promise.resolve(null);
     return this.lockWhere(organizationId, 'id = $2::uuid', id);
   }
 

@@ -7,7 +7,7 @@ import {
   type DomainError,
   type Result,
 } from '@kinward/kernel';
-import { DatabaseFailure, type StatementRunner } from '@kinward/platform';
+import { DatabaseFailure, toDatabaseFailure, type StatementRunner } from '@kinward/platform';
 import {
   addTotals,
   available,
@@ -26,6 +26,8 @@ import { TransferStore, type BookedKey } from '../infrastructure/transfer.store.
 
 /** SQLSTATE of a lost race: the unit of work runs the use case again, which then finds what the winner booked. */
 const SERIALIZATION_FAILURE = '40001';
+/** What a unique key answers to the loser: of an idempotency key, or of the one resolution of a pending transfer. */
+const UNIQUE_VIOLATION = '23505';
 
 /** What became of an order: booked now, or found booked under the same key. */
 export interface Booking {
@@ -72,9 +74,9 @@ export class Ledger {
     const replayed = matchReplays(distinct.value, found.booked);
     if (!replayed.ok) return replayed;
     const fresh = distinct.value.filter((order) => !replayed.value.has(order.idempotencyKey));
-    if (fresh.flatMap(accountsOf).some((id) => !found.accountIds.has(id))) return err(notFound());
+    if (fresh.flatMap(accountsOf).some((id) => !found.isLimited.has(id))) return err(notFound());
     if (fresh.length > 0) {
-      const written = await this.write(organizationId, fresh);
+      const written = await this.write(organizationId, fresh, found.isLimited);
       if (!written.ok) return written;
     }
     const booked = new Map(fresh.map((order) => [order.idempotencyKey, order.id]));
@@ -121,6 +123,7 @@ export class Ledger {
   private async write(
     organizationId: string,
     orders: readonly TransferOrder[],
+    isLimited: ReadonlyMap<string, boolean>,
   ): Promise<Result<void, DomainError>> {
     const pendingIds = orders.flatMap((order) => ('pendingId' in order ? [order.pendingId] : []));
     const pending = await this.transfers.findPending(organizationId, pendingIds);
@@ -129,16 +132,17 @@ export class Ledger {
     const reversible = await this.checkReversals(organizationId, transfers.value);
     if (!reversible.ok) return reversible;
     const effects = effectsOf(transfers.value, pending);
-    const locked = await this.lock(organizationId, effects);
+    const locked = await this.lock(organizationId, effects, isLimited);
     if (!locked.ok) return locked;
-    const written = await this.transfers.book({
-      organizationId,
-      now: this.clock.now(),
-      transfers: transfers.value,
-      deltas: [...effects].filter(([id]) => !locked.value.has(id)),
-      changes: [...effects].filter(([id]) => locked.value.has(id)),
-    });
-    if (written < transfers.value.length) throw new DatabaseFailure(SERIALIZATION_FAILURE, null);
+    await this.transfers
+      .book({
+        organizationId,
+        now: this.clock.now(),
+        transfers: transfers.value,
+        deltas: [...effects].filter(([id]) => !locked.value.has(id)),
+        changes: [...effects].filter(([id]) => locked.value.has(id)),
+      })
+      .catch(asLostRace);
     return ok();
   }
 
@@ -165,8 +169,10 @@ export class Ledger {
   private async lock(
     organizationId: string,
     effects: Effects,
+    isLimited: ReadonlyMap<string, boolean>,
   ): Promise<Result<ReadonlyMap<string, AccountTotals>, DomainError>> {
-    const locked = await this.accounts.lock(organizationId, drawnAccounts(effects));
+    const drawn = drawnAccounts(effects).filter((id) => isLimited.get(id) === true);
+    const locked = await this.accounts.lock(organizationId, drawn);
     for (const [id, totals] of locked) {
       const after = addTotals(totals, effects.get(id) ?? NO_TOTALS);
       if (available(after) < 0n) return err(refused('INSUFFICIENT_FUNDS'));
@@ -193,4 +199,11 @@ function matchReplays(
 /** The accounts that an order names; a second phase moves those of its first. */
 function accountsOf(order: TransferOrder): readonly string[] {
   return 'pendingId' in order ? [] : [order.debitAccountId, order.creditAccountId];
+}
+
+/** @throws DatabaseFailure 40001 where a unique key refused, else what it is given */
+function asLostRace(error: unknown): never {
+  const failure = toDatabaseFailure(error);
+  const isLost = failure instanceof DatabaseFailure && failure.sqlState === UNIQUE_VIOLATION;
+  throw isLost ? new DatabaseFailure(SERIALIZATION_FAILURE, failure.constraint) : failure;
 }

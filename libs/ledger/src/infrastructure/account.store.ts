@@ -35,7 +35,7 @@ const READ = `
 /** Returns the newest totals, also when another transaction had to be waited for. */
 const LOCK = `
   SELECT id, is_limited AS "isLimited", ${COLUMNS} FROM ledger_account
-  WHERE organization_id = $1 AND id = ANY($2) AND is_limited
+  WHERE organization_id = $1 AND id = ANY($2)
   ORDER BY id FOR NO KEY UPDATE`;
 
 /** Whoever folds has locked the accounts first, or two of them could wait for each other. */
@@ -47,6 +47,10 @@ const FOLD = `
     credits_pending = a.credits_pending + s.cp, credits_posted = a.credits_posted + s.cd
   FROM sums s WHERE a.id = s.account_id
   RETURNING a.id, a.is_limited AS "isLimited", ${COLUMNS}`;
+
+const LOCK_BUSY = `
+  SELECT id FROM ledger_account a WHERE EXISTS (SELECT FROM ledger_delta d WHERE d.account_id = a.id)
+  ORDER BY id FOR NO KEY UPDATE SKIP LOCKED`;
 
 /** Reads, locks and folds accounts. */
 export class AccountStore {
@@ -85,8 +89,7 @@ export class AccountStore {
   }
 
   /**
-   * Locks those of the accounts that are limited, in the order of their ids, folds what waits, and returns their
-   * totals. Whatever is booked to them by others from now on can only add.
+   * Locks the accounts in the order of their ids, folds what waits, and returns their totals. Whatever is booked to them by others from now on can only add.
    */
   async lock(
     organizationId: string,
@@ -98,6 +101,13 @@ export class AccountStore {
     // A statement of its own: its snapshot holds what the last owner of the lock has written.
     const folded = await this.db.query<TotalsRow>(FOLD, [locked.map((row) => row.id)]);
     return new Map([...locked, ...folded].map((row) => [row.id, toTotals(row)]));
+  }
+
+  /** Folds the accounts for which something waits and that nobody holds; returns how many. */
+  async foldUnlocked(): Promise<number> {
+    const locked = await this.db.query<{ id: string }>(LOCK_BUSY);
+    if (locked.length === 0) return 0;
+    return (await this.db.query(FOLD, [locked.map((row) => row.id)])).length;
   }
 }
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { eur, type DomainError, type Result } from '@kinward/kernel';
+import { eur, toId, type DomainError, type OrganizationId, type Result } from '@kinward/kernel';
 import { createDataSource, UnitOfWork, type Scope } from '@kinward/platform';
 import { createTestDatabase, MovableClock, type TestDatabase } from '@kinward/testing';
 import { available, Ledger, type Booking, type TransferOrder } from '../../src/index.js';
@@ -13,8 +13,8 @@ export interface TestBooks {
   readonly unitOfWork: UnitOfWork;
   readonly ledger: Ledger;
   readonly clock: MovableClock;
-  readonly organizationId: string;
-  readonly foreignOrganizationId: string;
+  readonly organizationId: OrganizationId;
+  readonly foreignOrganizationId: OrganizationId;
   readonly accounts: Readonly<
     Record<'BANK' | 'STRIPE' | 'AID_IN_TRANSIT' | 'DONOR_RECEIVABLE' | 'AID_PAYABLE', string>
   >;
@@ -34,10 +34,12 @@ export async function openBooks(poolSize = 8): Promise<TestBooks> {
   const unitOfWork = new UnitOfWork(source);
   const clock = new MovableClock();
   const ledger = new Ledger(unitOfWork, clock, randomUUID);
-  const organizations = await database.asOperator<{ id: string }>(
-    'SELECT id FROM organization ORDER BY code',
+  const rows = await database.asOperator<{ id: string; code: string }>(
+    'SELECT id, code FROM organization',
   );
-  const [foreignOrganizationId = '', organizationId = ''] = organizations.map((row) => row.id);
+  const idOf = (code: string) =>
+    toId<'Organization'>(rows.find((row) => row.code === code)?.id ?? '');
+  const [organizationId, foreignOrganizationId] = [idOf('lantern'), idOf('bridge')];
   const scope: Scope = { organizationId, personId: null };
   const accounts = await unitOfWork.read(scope, () => ledger.standardAccounts(organizationId));
   const book = (...orders: readonly TransferOrder[]): Promise<Outcome> =>

@@ -3,7 +3,7 @@ import { OrganizationSettingsQuery } from '@kinward/organizations';
 import { err, ok, refused, wrongState, type DomainError, type Result } from '@kinward/kernel';
 import { aidRefusal } from '../domain/aid-state.js';
 import type { NeedState } from '../domain/need-states.js';
-import { moneyMove, type MoneyEvent } from '../domain/need-money-moves.js';
+import { moneyMove, type BookingEvent } from '../domain/need-money-moves.js';
 import type { NeedRow } from '../infrastructure/need.entity.js';
 import { NeedRepository } from '../infrastructure/need.repository.js';
 import { NeedAccess } from './need-access.js';
@@ -99,7 +99,7 @@ export class NeedMoney {
     return ok(toMoney(moved, need.caseState));
   }
 
-  private async book(need: NeedForMoney, event: MoneyEvent, minor: bigint): Answer {
+  private async book(need: NeedForMoney, event: BookingEvent, minor: bigint): Answer {
     // Locked already where the caller kept the order; the row is read again because this unit may have changed it.
     const row = await this.needs.lock(need.id);
     if (row === null) throw new Error('a need vanished under its lock');

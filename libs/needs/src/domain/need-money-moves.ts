@@ -3,7 +3,7 @@ import type { NeedState } from './need-states.js';
 import type { NeedTransition } from './need-transitions.js';
 
 /** What the books can tell a need. */
-export const MONEY_EVENTS = [
+export const BOOKING_EVENTS = [
   'RESERVED',
   'UNRESERVED',
   'RELEASED',
@@ -11,7 +11,7 @@ export const MONEY_EVENTS = [
   'CAME_BACK',
   'LOST',
 ] as const;
-export type MoneyEvent = (typeof MONEY_EVENTS)[number];
+export type BookingEvent = (typeof BOOKING_EVENTS)[number];
 
 /** Counters of a need, in minor units. `released` has left and not come back; `delivered` is a part of it. */
 export interface NeedCounters {
@@ -33,7 +33,7 @@ export interface MoneyMove {
 }
 
 /** States in which an event may happen at all. */
-const IN_STATES: Readonly<Record<MoneyEvent, readonly NeedState[]>> = {
+const IN_STATES: Readonly<Record<BookingEvent, readonly NeedState[]>> = {
   RESERVED: ['APPROVED', 'WAITING_FUNDS'],
   UNRESERVED: ['FUNDED', 'WAITING_FUNDS', 'IN_DELIVERY'],
   RELEASED: ['FUNDED', 'IN_DELIVERY'],
@@ -44,7 +44,7 @@ const IN_STATES: Readonly<Record<MoneyEvent, readonly NeedState[]>> = {
 };
 
 /** What may not begin while a need is suspended; what has begun goes on outside and is written down. */
-const NOT_WHILE_SUSPENDED: readonly MoneyEvent[] = ['RESERVED', 'RELEASED'];
+const NOT_WHILE_SUSPENDED: readonly BookingEvent[] = ['RESERVED', 'RELEASED'];
 
 /**
  * What an event of the books does to a need (domain.md C3). WRONG_STATE where it cannot happen; REFUSED
@@ -53,7 +53,7 @@ const NOT_WHILE_SUSPENDED: readonly MoneyEvent[] = ['RESERVED', 'RELEASED'];
  */
 export function moneyMove(
   need: CountedNeed,
-  event: MoneyEvent,
+  event: BookingEvent,
   minor: bigint,
 ): Result<MoneyMove, DomainError> {
   if (minor <= 0n) throw new Error('money that moves is more than nothing');
@@ -68,7 +68,7 @@ export function moneyMove(
   return ok({ counters, move: moveAfter(state, event, need.amountMinor, counters) });
 }
 
-function count(before: NeedCounters, event: MoneyEvent, minor: bigint): NeedCounters {
+function count(before: NeedCounters, event: BookingEvent, minor: bigint): NeedCounters {
   const { reservedMinor, releasedMinor, deliveredMinor } = before;
   const by = (reserved: bigint, released: bigint, delivered: bigint): NeedCounters => ({
     reservedMinor: reservedMinor + reserved,
@@ -100,7 +100,7 @@ function misfitOf(amountMinor: bigint, counters: NeedCounters): string | null {
 
 function moveAfter(
   state: NeedState,
-  event: MoneyEvent,
+  event: BookingEvent,
   amountMinor: bigint,
   { reservedMinor, releasedMinor, deliveredMinor }: NeedCounters,
 ): MoneyMove['move'] {

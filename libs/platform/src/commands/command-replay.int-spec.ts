@@ -1,6 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { err, ok, refused, type DomainError, type Result } from '@kinward/kernel';
+import {
+  err,
+  ok,
+  refused,
+  toId,
+  type DomainError,
+  type OrganizationId,
+  type PersonId,
+  type Result,
+} from '@kinward/kernel';
 import {
   createTestDatabase,
   MovableClock,
@@ -24,8 +33,8 @@ describe('a command that is sent again', () => {
   let source: DataSource;
   let unitOfWork: UnitOfWork;
   let replay: CommandReplay;
-  let organizations: string[];
-  let people: string[];
+  let organizations: OrganizationId[];
+  let people: PersonId[];
   let key: string;
 
   beforeAll(async () => {
@@ -38,8 +47,8 @@ describe('a command that is sent again', () => {
     const rows = await database.asOperator<{ id: string }>(
       'SELECT id FROM organization ORDER BY id',
     );
-    organizations = rows.map((row) => row.id);
-    people = [randomUUID(), randomUUID()];
+    organizations = rows.map((row) => toId<'Organization'>(row.id));
+    people = [toId<'Person'>(randomUUID()), toId<'Person'>(randomUUID())];
   });
 
   beforeEach(() => {
@@ -85,10 +94,6 @@ describe('a command that is sent again', () => {
     const answers = await Promise.all(Array.from({ length: 50 }, () => send(act)));
 
     expect(await acts()).toBe(1);
-    const texts = new Set(
-      answers.map((answer) => JSON.stringify(answer, Object.keys(answer).sort())),
-    );
-    expect(texts.size).toBe(1);
     const [first] = answers;
     expect(first).toMatchObject({ ok: true, value: { count: 1, isDone: true, note: null } });
     expect(answers).toEqual(Array(50).fill(first));

@@ -1,4 +1,5 @@
 import type { Clock } from '@kinward/kernel';
+import type { KinwardLogger } from '@kinward/platform';
 import type { Pool } from 'pg';
 
 /** When the queue adds a job by itself. */
@@ -15,6 +16,8 @@ export interface JobContext {
   readonly clock: Clock;
   /** Ids and codes handed over by whoever enqueued the job; empty for scheduled ones. */
   readonly ids: Readonly<Record<string, string>>;
+  /** Where a job reports what nobody must overlook; its end is reported for it. */
+  readonly logger?: KinwardLogger;
 }
 
 /**

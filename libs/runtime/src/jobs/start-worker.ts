@@ -1,18 +1,26 @@
 import type { Clock } from '@kinward/kernel';
-import { SystemClock, type KinwardLogger } from '@kinward/platform';
+import { SystemClock, type KinwardLogger, type StripeSettings } from '@kinward/platform';
 import { run } from 'graphile-worker';
 import { clearRateLimits } from './clear-rate-limits.job.js';
+import { expireReservationsJob } from './expire-reservations.job.js';
+import { endNeeds } from './end-needs.job.js';
+import { giftJobs } from './gift.jobs.js';
 import { expireSessions } from './expire-sessions.job.js';
+import { foldLedger } from './fold-ledger.job.js';
 import type { Job } from './job.js';
 import { loseContact } from './lose-contact.job.js';
+import { makeRecurringNeeds } from './make-recurring-needs.job.js';
 import { OutboxRelay } from './outbox-relay.js';
 import { queueLogger } from './queue-logger.js';
+import { refreshScores } from './refresh-scores.job.js';
+import { suspendNeeds } from './suspend-needs.job.js';
 import { toCronItems, toTaskList } from './task-list.js';
+import { verifyLedger } from './verify-ledger.job.js';
 import { createWorkerPool } from './worker-pool.js';
 import { announceWorker } from './worker-presence.js';
 
 /** All background work there is. */
-export const JOBS: readonly Job[] = [clearRateLimits, expireSessions, loseContact];
+export const JOBS: readonly Job[] = [clearRateLimits, expireSessions, loseContact, expireReservationsJob, foldLedger, verifyLedger, endNeeds, makeRecurringNeeds, refreshScores, suspendNeeds];
 
 /** Jobs at work at the same time in one process. */
 const CONCURRENCY = 2;
@@ -22,6 +30,8 @@ export interface WorkerOptions {
   readonly workerUrl: string;
   readonly logger: KinwardLogger;
   readonly clock?: Clock;
+  /** Where gifts by card are settled; none where it is left out. */
+  readonly stripe?: StripeSettings | null;
   /** What to do; all jobs where it is left out. */
   readonly jobs?: readonly Job[];
 }
@@ -36,7 +46,8 @@ export interface RunningWorker {
  * in one pair of hands.
  */
 export async function startWorker(options: WorkerOptions): Promise<RunningWorker> {
-  const { workerUrl, logger, clock = new SystemClock(), jobs = JOBS } = options;
+  const { workerUrl, logger, clock = new SystemClock(), stripe = null } = options;
+  const jobs = options.jobs ?? [...JOBS, ...(stripe === null ? [] : giftJobs(stripe))];
   const pool = createWorkerPool(workerUrl, logger);
   const presence = await announceWorker(pool).catch(async (error: unknown) => {
     await pool.end();

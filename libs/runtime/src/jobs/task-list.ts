@@ -38,7 +38,7 @@ async function runJob(job: Job, payload: unknown, surroundings: Surroundings): P
   const { pool, clock, logger } = surroundings;
   const startedAt = performance.now();
   try {
-    const count = await job.run({ pool, clock, ids: idsOf(payload) });
+    const count = await job.run({ pool, clock, ids: idsOf(payload), logger });
     const milliseconds = Math.round(performance.now() - startedAt);
     logger.info('job done', { task: job.task, count, milliseconds });
   } catch (thrown) {

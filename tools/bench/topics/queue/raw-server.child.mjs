@@ -2,23 +2,25 @@
 // same transaction and the same row security as a request of the desk; no session, no GraphQL, no permissions.
 import Fastify from 'fastify';
 import pg from 'pg';
+import { readScopes, scopeOf } from './scopes.mjs';
 
-const { BENCH_APP_URL, BENCH_SCREEN, BENCH_ORGANIZATION_ID, BENCH_PERSON_ID, BENCH_POOL_SIZE } =
-  process.env;
+const { BENCH_APP_URL, BENCH_SCREEN, BENCH_POOL_SIZE } = process.env;
 
-/** A module that exports `answer(query, variables)`; `query(name, text, values)` returns rows. */
+/** A module that exports `answer(query, variables, scope)`; `query(name, text, values)` returns rows. */
 const { answer } = await import(BENCH_SCREEN);
 const pool = new pg.Pool({
   connectionString: BENCH_APP_URL,
   max: Number(BENCH_POOL_SIZE),
   pipeline: true,
 });
-const BEGIN = `BEGIN; SELECT set_config('app.organization_id', '${BENCH_ORGANIZATION_ID}', true), set_config('app.person_id', '${BENCH_PERSON_ID}', true)`;
+const scopes = readScopes();
+const begin = ({ organizationId, personId }) =>
+  `BEGIN; SELECT set_config('app.organization_id', '${organizationId}', true), set_config('app.person_id', '${personId}', true)`;
 
-async function inTransaction(work) {
+async function inTransaction(scope, work) {
   const client = await pool.connect();
   try {
-    const begun = client.query(BEGIN);
+    const begun = client.query(begin(scope));
     const query = async (name, text, values) => (await client.query({ name, text, values })).rows;
     const [value] = await Promise.all([work(query), begun]);
     await client.query('COMMIT');
@@ -33,7 +35,9 @@ async function inTransaction(work) {
 
 const app = Fastify({ logger: false });
 app.post('/graphql', async (request, reply) => {
-  const value = await inTransaction((query) => answer(query, request.body.variables));
+  const scope = scopeOf(scopes, request.headers.authorization);
+  const { variables } = request.body;
+  const value = await inTransaction(scope, (query) => answer(query, variables, scope));
   reply.header('content-type', 'application/json; charset=utf-8');
   return JSON.stringify({ data: value });
 });

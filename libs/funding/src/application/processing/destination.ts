@@ -50,7 +50,10 @@ export async function destinationOf(
 
 /** The same kind of need where there is such a fund and the donor wants it, else the free fund. */
 export async function fallbackFund(
-  { db, organization }: Pick<Tools, 'db' | 'organization'>,
+  {
+    db,
+    organization,
+  }: { readonly db: Tools['db']; readonly organization: { readonly id: string } },
   card: Pick<CaseCard, 'needGroup'>,
   fallback: Fallback,
 ): Promise<Fund | null> {

@@ -1,3 +1,4 @@
+import { DatabaseFailure } from '@kinward/platform';
 import { InboxStore, type WaitingEvent } from '../../infrastructure/inbox.store.js';
 import { ProviderRefusal, ProviderSilent } from '../../infrastructure/stripe/provider-failure.js';
 import { handleEvent } from './handle-event.js';
@@ -55,12 +56,13 @@ async function drainOne(work: GiftWork): Promise<keyof Drained | null> {
   }
 }
 
-/** @throws what is neither the provider's, nor the ledger's, nor the database's word: a bug must be seen */
+/** A code that the inbox shows; never a sentence, which might name somebody. */
 function failureOf(error: unknown): string {
   if (error instanceof NotYet) return 'NOT_YET';
   if (error instanceof BooksDisagree) return `BOOKS_${error.reason}`;
   if (error instanceof ProviderRefusal) return `REFUSED_${error.code}`;
   if (error instanceof ProviderSilent) return `SILENT_${error.code}`;
+  if (error instanceof DatabaseFailure) return `SQL_${error.sqlState}`;
   const sqlState = (error as { readonly code?: unknown }).code;
   if (typeof sqlState === 'string' && /^[0-9A-Z]{5}$/.test(sqlState)) return `SQL_${sqlState}`;
   return error instanceof Error ? error.name : 'unknown';

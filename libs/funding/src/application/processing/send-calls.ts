@@ -8,6 +8,8 @@ import { applyRefund } from './settle-refund.js';
 import { lookAlone, toolsOf, type GiftWork, type Tools } from './tools.js';
 
 const BATCH = 100;
+/** Lost answers one after the other until the provider counts as away. */
+const PATIENCE = 3;
 
 /**
  * Tells the provider what people decided: refunds, changes of monthly gifts, customers to erase. That a call is about
@@ -34,11 +36,27 @@ async function sendRefunds(work: GiftWork): Promise<number> {
     const ids = await inTransaction((db) =>
       new RefundStore(db).claim(organization.id, clock.now(), BATCH),
     );
-    let settled = 0;
-    for (const id of ids) settled += await inTransaction((db) => sendRefund(toolsOf(work, db), id));
+    const settled = await sendEach(work, ids);
     sent += settled;
     if (ids.length < BATCH || settled === 0) return sent;
   }
+}
+
+/** One refund without an answer does not hold up the others; a provider that is away does. */
+async function sendEach(work: GiftWork, ids: readonly string[]): Promise<number> {
+  let settled = 0;
+  let silent = 0;
+  for (const id of ids) {
+    try {
+      settled += await work.inTransaction((db) => sendRefund(toolsOf(work, db), id));
+      silent = 0;
+    } catch (error) {
+      if (!(error instanceof ProviderSilent)) throw error;
+      silent += 1;
+      if (silent === PATIENCE) throw error;
+    }
+  }
+  return settled;
 }
 
 async function sendRefund(tools: Tools, id: string): Promise<number> {
@@ -144,7 +162,7 @@ async function sendErasures(work: GiftWork): Promise<number> {
   const customers = await inTransaction((db) =>
     db.query<{ customerId: string }>(
       `SELECT customer_id AS "customerId" FROM provider_customer
-       WHERE organization_id = $1 AND erase_asked_at IS NOT NULL LIMIT 200`,
+       WHERE organization_id = $1 AND erase_asked_on IS NOT NULL LIMIT 200`,
       [organization.id],
     ),
   );

@@ -1,0 +1,159 @@
+import { Injectable } from '@nestjs/common';
+import {
+  decodeCursor,
+  err,
+  invalidInput,
+  isUuid,
+  notFound,
+  ok,
+  toPage,
+  type DomainError,
+  type Page,
+  type Result,
+} from '@kinward/kernel';
+import { UnitOfWork, type Actor } from '@kinward/platform';
+import { SignatureRepository, type Signature } from '../infrastructure/signature.repository.js';
+import { seesOwnCasesOnly } from './disbursement-desk.js';
+
+export interface DisbursementFilter {
+  readonly states?: readonly string[] | null;
+  readonly fundId?: string | null;
+  readonly needId?: string | null;
+  /** Only what waits for a signature of mine. */
+  readonly mineToSign?: boolean | null;
+  readonly first: number;
+  readonly after?: string | null;
+}
+
+/** One line of the list: work data only. Amounts are minor units as the database gives them. */
+export interface DisbursementLine {
+  readonly id: string;
+  readonly codename: string;
+  readonly needId: string;
+  readonly fundId: string;
+  readonly reservationId: string;
+  readonly code: string;
+  readonly state: string;
+  readonly stateBefore: string | null;
+  readonly amountMinor: string;
+  readonly deliveredMinor: string;
+  readonly returnedMinor: string;
+  readonly lostMinor: string;
+  readonly channelClass: string;
+  readonly recipient: string;
+  readonly region: string;
+  readonly clearance: string;
+  readonly approvalsRequired: number;
+  readonly approvalsGiven: number;
+  readonly requiredEvidence: string;
+  readonly evidence: readonly string[];
+  readonly warnings: readonly string[];
+  readonly awaitsSample: boolean;
+  readonly settlementReference: string | null;
+  readonly resendOf: string | null;
+  readonly draftedAt: Date;
+  readonly releasedOn: string | null;
+  readonly deliveredOn: string | null;
+  readonly version: number;
+}
+
+export interface DisbursementDetail extends DisbursementLine {
+  readonly signatures: readonly Signature[];
+}
+
+/** The sort key of a line, newest first. */
+export function disbursementKey(line: DisbursementLine): readonly string[] {
+  return [line.draftedAt.toISOString(), line.id];
+}
+
+/** Payouts of my organisation: all of them for those who sign, pay or check; for caseworkers those of their families. */
+@Injectable()
+export class DisbursementListQuery {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly signatures: SignatureRepository,
+  ) {}
+
+  /** One statement per page whatever its size. Errors: an invalid cursor. */
+  async page(
+    actor: Actor,
+    filter: DisbursementFilter,
+  ): Promise<Result<Page<DisbursementLine>, DomainError>> {
+    const after = filter.after == null ? null : readCursor(filter.after);
+    if (filter.after != null && after === null) {
+      return err(invalidInput('input.after', 'UNKNOWN_CURSOR'));
+    }
+    const lines = await this.read(actor, { ...filter, id: null, after });
+    return ok(toPage(lines, filter.first, disbursementKey));
+  }
+
+  /** One payout with its signature trail. NOT_FOUND, also for a caseworker of another family. */
+  async detail(actor: Actor, id: string): Promise<Result<DisbursementDetail, DomainError>> {
+    if (!isUuid(id)) return err(notFound());
+    const [line] = await this.read(actor, { first: 1, id, after: null });
+    if (line === undefined) return err(notFound());
+    return ok({ ...line, signatures: await this.signatures.of(id) });
+  }
+
+  private read(
+    actor: Actor,
+    filter: Omit<DisbursementFilter, 'after'> & {
+      readonly id: string | null;
+      readonly after: readonly [string, string] | null;
+    },
+  ): Promise<DisbursementLine[]> {
+    return this.unitOfWork.query<DisbursementLine>(LIST, [
+      actor.organizationId,
+      seesOwnCasesOnly(actor) ? actor.personId : null,
+      filter.states ?? null,
+      filter.fundId ?? null,
+      filter.needId ?? null,
+      filter.id,
+      filter.mineToSign === true ? actor.personId : null,
+      [...actor.roles],
+      filter.after?.[0] ?? null,
+      filter.after?.[1] ?? null,
+      filter.first + 1,
+    ]);
+  }
+}
+
+function readCursor(cursor: string): readonly [string, string] | null {
+  const [at, id] = decodeCursor(cursor, 2) ?? [];
+  const isKey =
+    typeof at === 'string' && !Number.isNaN(Date.parse(at)) && typeof id === 'string' && isUuid(id);
+  return isKey ? [at, id] : null;
+}
+
+/** Whose signature a state waits for; whoever made or approved it is not asked again. */
+const MINE = `
+  ((d.state = 'PENDING_SECURITY' AND 'SECURITY_OFFICER' = ANY($8))
+    OR (d.state = 'PENDING_APPROVAL' AND 'COORDINATOR' = ANY($8))
+    OR (d.state = 'APPROVED' AND 'FINANCE_OFFICER' = ANY($8))
+    OR (d.state = 'EVIDENCED' AND 'FINANCE_OFFICER' = ANY($8)))
+  AND NOT EXISTS (SELECT FROM disbursement_signature s WHERE s.disbursement_id = d.id AND s.person_id = $7
+    AND (s.act = 'MADE' OR s.act = 'APPROVED' AND s.version = d.version))
+  AND NOT EXISTS (SELECT FROM disbursement_interest i WHERE i.disbursement_id = d.id AND i.person_id = $7
+    AND i.has_interest)`;
+
+const LIST = `
+  SELECT d.id, f.codename, d.need_id AS "needId", d.fund_id AS "fundId", d.reservation_id AS "reservationId", d.code,
+    d.state, d.state_before AS "stateBefore", d.amount_minor AS "amountMinor", d.delivered_minor AS "deliveredMinor",
+    d.returned_minor AS "returnedMinor", d.lost_minor AS "lostMinor", d.channel_class AS "channelClass", d.recipient,
+    d.region, d.clearance, d.approvals_required AS "approvalsRequired",
+    (SELECT count(*)::int FROM disbursement_signature s WHERE s.disbursement_id = d.id AND s.act = 'APPROVED'
+      AND s.version = d.version AND s.voided_at IS NULL) AS "approvalsGiven",
+    d.required_evidence AS "requiredEvidence",
+    ARRAY(SELECT DISTINCT e.class FROM disbursement_evidence e WHERE e.disbursement_id = d.id ORDER BY e.class) AS evidence,
+    d.warnings, d.awaits_sample AS "awaitsSample", d.settlement_reference AS "settlementReference",
+    d.resend_of AS "resendOf", d.drafted_at AS "draftedAt", d.released_on::text AS "releasedOn",
+    d.delivered_on::text AS "deliveredOn", d.version
+  FROM disbursement d JOIN need n ON n.id = d.need_id JOIN case_file f ON f.id = n.case_id
+  WHERE d.organization_id = $1
+    AND ($2::uuid IS NULL OR f.assignee_id = $2 OR f.deputy_id = $2 OR EXISTS (SELECT FROM access_grant g
+      JOIN compartment c ON c.id = g.compartment_id WHERE c.subject_id = f.id AND g.holder_id = $2))
+    AND ($3::text[] IS NULL OR d.state = ANY($3)) AND ($4::uuid IS NULL OR d.fund_id = $4)
+    AND ($5::uuid IS NULL OR d.need_id = $5) AND ($6::uuid IS NULL OR d.id = $6)
+    AND ($7::uuid IS NULL OR $8::text[] IS NOT NULL AND ${MINE})
+    AND ($9::timestamptz IS NULL OR (d.drafted_at, d.id) < ($9::timestamptz, $10::uuid))
+  ORDER BY d.drafted_at DESC, d.id DESC LIMIT $11`;

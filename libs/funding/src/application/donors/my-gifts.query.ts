@@ -1,0 +1,78 @@
+import { Injectable } from '@nestjs/common';
+import { labelOf, type JurisdictionPack } from '@kinward/jurisdictions';
+import { ok, type DomainError, type Result } from '@kinward/kernel';
+import { UnitOfWork } from '@kinward/platform';
+import { donorTexts } from '../../domain/donor-texts.js';
+import { giftThread, type FundUse, type GiftPart } from '../../domain/gift-thread.js';
+import {
+  DonorPageStore,
+  type DonorGift,
+  type DonorPledge,
+} from '../../infrastructure/donor-page.store.js';
+import { DonorStore } from '../../infrastructure/donor.store.js';
+import { OwnPack } from '../own-pack.js';
+import { DonorDoor } from './donor-door.js';
+
+/** A gift with what it has done so far. */
+export interface GiftStory extends DonorGift {
+  readonly parts: readonly (GiftPart & { readonly label: string | null })[];
+}
+
+export interface DonorPage {
+  readonly organizationName: string;
+  readonly thanks: string;
+  readonly gifts: readonly GiftStory[];
+  readonly pledges: readonly DonorPledge[];
+}
+
+/** The donor's private page: what arrived, where it went, in groups of needs and never nearer. */
+@Injectable()
+export class MyGiftsQuery {
+  constructor(
+    private readonly door: DonorDoor,
+    private readonly unitOfWork: UnitOfWork,
+    private readonly ownPack: OwnPack,
+  ) {}
+
+  /** NOT_FOUND for a token that opens nothing. */
+  read(token: string): Promise<Result<DonorPage, DomainError>> {
+    return this.door.withToken(token, async ({ donorId }) => {
+      const { settings, pack } = await this.ownPack.read();
+      const page = new DonorPageStore(this.unitOfWork);
+      const locale = await new DonorStore(this.unitOfWork).locale(donorId);
+      const gifts = await page.gifts(donorId);
+      const parts = await this.partsOf(page, donorId);
+      return ok({
+        organizationName: settings.name,
+        thanks: donorTexts(locale).thanks,
+        gifts: gifts.map((gift) => ({
+          ...gift,
+          parts: (parts.get(gift.id) ?? []).map((part) => ({
+            ...part,
+            label: groupLabel(pack, part.group, locale),
+          })),
+        })),
+        pledges: await page.pledges(donorId),
+      });
+    });
+  }
+
+  private async partsOf(
+    page: DonorPageStore,
+    donorId: string,
+  ): Promise<ReadonlyMap<string, readonly GiftPart[]>> {
+    const uses = new Map<string, readonly FundUse[]>();
+    const parts = new Map<string, readonly GiftPart[]>();
+    for (const place of await page.places(donorId)) {
+      const used = uses.get(place.fundId) ?? (await page.uses(place.fundId));
+      uses.set(place.fundId, used);
+      parts.set(place.giftId, [...(parts.get(place.giftId) ?? []), ...giftThread(place, used)]);
+    }
+    return parts;
+  }
+}
+
+function groupLabel(pack: JurisdictionPack, group: string | null, locale: string): string | null {
+  const entry = pack.needGroups.find(({ code }) => code === group);
+  return entry === undefined ? null : labelOf(pack, entry, locale);
+}

@@ -1,0 +1,116 @@
+import { Inject, Injectable } from '@nestjs/common';
+import {
+  err,
+  notFound,
+  ok,
+  readMoney,
+  refused,
+  wrongState,
+  type DomainError,
+  type IdGenerator,
+  type Money,
+  type MoneyText,
+  type Result,
+} from '@kinward/kernel';
+import { Ledger } from '@kinward/ledger';
+import { CommandReplay, ID_GENERATOR, UnitOfWork, type Actor } from '@kinward/platform';
+import { checkBankReference, checkDay } from '../../domain/check-funding.js';
+import { takesInstalments } from '../../domain/grant-state.js';
+import { FundStore } from '../../infrastructure/fund.store.js';
+import { GrantStore, type Grant } from '../../infrastructure/grant.store.js';
+import { FundingNews } from '../funding-news.js';
+
+export interface BookGrantInstalmentCommand {
+  readonly commandKey: string;
+  readonly grantId: string;
+  readonly amount: MoneyText;
+  readonly bankReference: string;
+  readonly receivedOn: string;
+}
+
+export type BookedInstalment = {
+  readonly instalmentId: string;
+  readonly transferId: string;
+};
+
+/**
+ * Books money of a grant that has arrived at the bank. Errors: INVALID_INPUT; NOT_FOUND; WRONG_STATE for a grant that is
+ * not signed or over; REFUSED `MORE_THAN_GRANTED`, `ALREADY_BOOKED`, `REPLAYED_WITH_OTHER_CONTENT`.
+ */
+@Injectable()
+export class BookInstalmentUseCase {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly replay: CommandReplay,
+    private readonly ledger: Ledger,
+    private readonly news: FundingNews,
+    @Inject(ID_GENERATOR) private readonly ids: IdGenerator,
+  ) {}
+
+  execute(
+    actor: Actor,
+    command: BookGrantInstalmentCommand,
+  ): Promise<Result<BookedInstalment, DomainError>> {
+    const { commandKey: key, ...input } = command;
+    return this.replay.once({ operation: 'bookGrantInstalment', key, input }, () =>
+      this.book(actor, command),
+    );
+  }
+
+  private async book(
+    actor: Actor,
+    command: BookGrantInstalmentCommand,
+  ): Promise<Result<BookedInstalment, DomainError>> {
+    const amount = readMoney('amount', command.amount);
+    if (!amount.ok) return amount;
+    const bankReference = checkBankReference('bankReference', command.bankReference);
+    if (!bankReference.ok) return bankReference;
+    const receivedOn = checkDay('receivedOn', command.receivedOn);
+    if (!receivedOn.ok) return receivedOn;
+    const grants = new GrantStore(this.unitOfWork);
+    const grant = await grants.lock(actor.organizationId, command.grantId);
+    if (grant === null) return err(notFound());
+    if (!takesInstalments(grant.state)) return err(wrongState(grant.state));
+    const total = (await grants.receivedMinor(grant.id)) + amount.value.minorUnits;
+    if (total > grant.amountMinor) return err(refused('MORE_THAN_GRANTED'));
+    const instalmentId = this.ids.next();
+    const transfer = await this.move(actor, grant, instalmentId, amount.value);
+    if (!transfer.ok) return transfer;
+    const isNew = await grants.addInstalment({
+      id: instalmentId,
+      organizationId: actor.organizationId,
+      grantId: grant.id,
+      transferId: transfer.value,
+      amountMinor: amount.value.minorUnits,
+      bankReference: bankReference.value,
+      bookedOn: receivedOn.value,
+      bookedBy: actor.personId,
+    });
+    if (!isNew) return err(refused('ALREADY_BOOKED'));
+    await this.news.tell('GRANT_INSTALMENT_BOOKED', 'GRANT', grant.id);
+    return ok({ instalmentId, transferId: transfer.value });
+  }
+
+  private async move(
+    { organizationId }: Actor,
+    grant: Grant,
+    instalmentId: string,
+    amount: Money,
+  ): Promise<Result<string, DomainError>> {
+    const fund = await new FundStore(this.unitOfWork).find(organizationId, grant.fundId);
+    if (fund === null) return err(notFound());
+    const { BANK } = await this.ledger.standardAccounts(organizationId);
+    const booked = await this.ledger.book(organizationId, [
+      {
+        id: this.ids.next(),
+        phase: 'DIRECT',
+        code: 'GRANT',
+        idempotencyKey: `GRANT:${instalmentId}`,
+        debitAccountId: BANK,
+        creditAccountId: fund.accountId,
+        amount,
+      },
+    ]);
+    return booked.ok ? ok(booked.value[0]?.transferId ?? '') : booked;
+  }
+}

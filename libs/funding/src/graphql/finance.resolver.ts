@@ -1,0 +1,103 @@
+import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { ok, type DomainError, type Result } from '@kinward/kernel';
+import {
+  Allow,
+  CurrentActor,
+  MoneyType,
+  toConnection,
+  type Actor,
+  type Connection,
+} from '@kinward/platform';
+import {
+  FinanceListsQuery,
+  giftKey,
+  inboxKey,
+  refundKey,
+} from '../application/finance/finance-lists.query.js';
+import { RefundGiftUseCase } from '../application/finance/refund-gift.use-case.js';
+import {
+  GiftConnection,
+  GiftRefundConnection,
+  GiftRefundRequested,
+  GiftRefundsInput,
+  GiftRefundType,
+  GiftsInput,
+  GiftType,
+  RefundGiftInput,
+  RefundGiftResult,
+  StripeInboxConnection,
+  StripeInboxEvent,
+  StripeInboxInput,
+} from './finance.type.js';
+
+type Listed<Node> = Promise<Result<Connection<Node>, DomainError>>;
+
+/** What finance sees and does about gifts. */
+@Resolver()
+export class FinanceResolver {
+  constructor(
+    private readonly refunding: RefundGiftUseCase,
+    private readonly lists: FinanceListsQuery,
+  ) {}
+
+  @Allow('refundGift')
+  @Mutation(() => RefundGiftResult, { description: 'Gives a gift back, in full or in part.' })
+  async refundGift(
+    @CurrentActor() actor: Actor,
+    @Args('input') input: RefundGiftInput,
+  ): Promise<Result<GiftRefundRequested, DomainError>> {
+    const result = await this.refunding.execute(actor, input);
+    return result.ok ? ok(Object.assign(new GiftRefundRequested(), result.value)) : result;
+  }
+
+  @Allow('gifts')
+  @Query(() => GiftConnection, { description: 'Gifts, newest first.' })
+  async gifts(@CurrentActor() actor: Actor, @Args('input') input: GiftsInput): Listed<GiftType> {
+    const page = await this.lists.gifts(actor, input);
+    if (!page.ok) return page;
+    const { edges, pageInfo } = toConnection(page.value, giftKey);
+    return ok({
+      pageInfo,
+      edges: edges.map(({ cursor, node }) => ({
+        cursor,
+        node: Object.assign(new GiftType(), node, {
+          amount: new MoneyType(node.amountMinor),
+          fee: new MoneyType(node.feeMinor),
+          refunded: new MoneyType(node.refundedMinor),
+        }),
+      })),
+    });
+  }
+
+  @Allow('giftRefunds')
+  @Query(() => GiftRefundConnection, { description: 'Refunds, newest first.' })
+  async giftRefunds(
+    @CurrentActor() actor: Actor,
+    @Args('input') input: GiftRefundsInput,
+  ): Listed<GiftRefundType> {
+    const page = await this.lists.refunds(actor, input);
+    if (!page.ok) return page;
+    const { edges, pageInfo } = toConnection(page.value, refundKey);
+    return ok({
+      pageInfo,
+      edges: edges.map(({ cursor, node }) => ({
+        cursor,
+        node: Object.assign(new GiftRefundType(), node, {
+          amount: new MoneyType(node.amountMinor),
+        }),
+      })),
+    });
+  }
+
+  @Allow('stripeInbox')
+  @Query(() => StripeInboxConnection, {
+    description: 'Events of the payment provider, newest first.',
+  })
+  async stripeInbox(
+    @CurrentActor() actor: Actor,
+    @Args('input') input: StripeInboxInput,
+  ): Listed<StripeInboxEvent> {
+    const page = await this.lists.inbox(actor, input);
+    return page.ok ? ok(toConnection(page.value, inboxKey)) : page;
+  }
+}

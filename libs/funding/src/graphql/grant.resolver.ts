@@ -1,0 +1,76 @@
+import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { ok, type DomainError, type Result } from '@kinward/kernel';
+import { Allow, CurrentActor, MoneyType, type Actor } from '@kinward/platform';
+import { AdvanceGrantUseCase } from '../application/grants/advance-grant.use-case.js';
+import { BookInstalmentUseCase } from '../application/grants/book-instalment.use-case.js';
+import { GrantsQuery } from '../application/grants/grants.query.js';
+import {
+  RecordGrantUseCase,
+  type ChangedGrant,
+} from '../application/grants/record-grant.use-case.js';
+import {
+  AdvanceGrantInput,
+  BookGrantInstalmentInput,
+  GrantChanged,
+  GrantChangedResult,
+  GrantInstalmentBooked,
+  GrantInstalmentResult,
+  GrantType,
+  RecordGrantInput,
+} from './grant.type.js';
+
+type Answer = Promise<Result<GrantChanged, DomainError>>;
+
+/** Grants of foundations and states. */
+@Resolver()
+export class GrantResolver {
+  constructor(
+    private readonly recording: RecordGrantUseCase,
+    private readonly advancing: AdvanceGrantUseCase,
+    private readonly booking: BookInstalmentUseCase,
+    private readonly list: GrantsQuery,
+  ) {}
+
+  @Allow('recordGrant')
+  @Mutation(() => GrantChangedResult, { description: 'Records a grant that is hoped for.' })
+  recordGrant(@CurrentActor() actor: Actor, @Args('input') input: RecordGrantInput): Answer {
+    return changed(this.recording.execute(actor, input));
+  }
+
+  @Allow('advanceGrant')
+  @Mutation(() => GrantChangedResult, { description: 'Moves a grant to its next state.' })
+  advanceGrant(@CurrentActor() actor: Actor, @Args('input') input: AdvanceGrantInput): Answer {
+    return changed(this.advancing.execute(actor, input));
+  }
+
+  @Allow('bookGrantInstalment')
+  @Mutation(() => GrantInstalmentResult, {
+    description: 'Books money that has arrived at the bank.',
+  })
+  async bookGrantInstalment(
+    @CurrentActor() actor: Actor,
+    @Args('input') input: BookGrantInstalmentInput,
+  ): Promise<Result<GrantInstalmentBooked, DomainError>> {
+    const result = await this.booking.execute(actor, input);
+    return result.ok ? ok(Object.assign(new GrantInstalmentBooked(), result.value)) : result;
+  }
+
+  @Allow('grants')
+  @Query(() => [GrantType], {
+    description: 'Grants by code; for a foundation manager the own ones.',
+  })
+  async grants(@CurrentActor() actor: Actor): Promise<GrantType[]> {
+    const grants = await this.list.list(actor);
+    return grants.map((grant) =>
+      Object.assign(new GrantType(), grant, {
+        amount: new MoneyType(grant.amountMinor),
+        received: new MoneyType(grant.receivedMinor),
+      }),
+    );
+  }
+}
+
+async function changed(change: Promise<Result<ChangedGrant, DomainError>>): Answer {
+  const result = await change;
+  return result.ok ? ok(Object.assign(new GrantChanged(), result.value)) : result;
+}

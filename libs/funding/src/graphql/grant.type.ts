@@ -1,0 +1,198 @@
+import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsInt,
+  IsOptional,
+  IsString,
+  MaxLength,
+  Min,
+  ValidateNested,
+} from 'class-validator';
+import { MoneyInput, MoneyType, resultUnion } from '@kinward/platform';
+
+const CODE = 60;
+const LINE = 500;
+const MOST_LINES = 30;
+
+@InputType()
+export class GrantLineInput {
+  @Field(() => String, { description: 'A need group.' })
+  @IsString()
+  @MaxLength(CODE)
+  group!: string;
+
+  @Field(() => String, { description: 'Minor units.' })
+  @IsString()
+  @MaxLength(CODE)
+  ceilingMinor!: string;
+}
+
+@InputType()
+export class RecordGrantInput {
+  @Field(() => String, { description: 'Such as G-CHILD.' })
+  @IsString()
+  @MaxLength(CODE)
+  code!: string;
+
+  @Field(() => String)
+  @IsString()
+  @MaxLength(LINE)
+  name!: string;
+
+  @Field(() => ID, { description: 'The fund that its money goes to.' })
+  @IsString()
+  @MaxLength(CODE)
+  fundId!: string;
+
+  @Field(() => MoneyInput)
+  @ValidateNested()
+  @Type(() => MoneyInput)
+  amount!: MoneyInput;
+
+  @Field(() => String, { description: 'YYYY-MM-DD' })
+  @IsString()
+  @MaxLength(CODE)
+  startsOn!: string;
+
+  @Field(() => String, { description: 'YYYY-MM-DD' })
+  @IsString()
+  @MaxLength(CODE)
+  endsOn!: string;
+
+  @Field(() => String, { description: 'YYYY-MM-DD; after it what is left goes back.' })
+  @IsString()
+  @MaxLength(CODE)
+  lapsesOn!: string;
+
+  @Field(() => ID, { nullable: true, description: 'The foundation manager who may see it.' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(CODE)
+  managerId?: string | null;
+
+  @Field(() => [GrantLineInput], { description: 'The budget by need group; may be empty.' })
+  @IsArray()
+  @ArrayMaxSize(MOST_LINES)
+  @ValidateNested({ each: true })
+  @Type(() => GrantLineInput)
+  lines!: GrantLineInput[];
+}
+
+@InputType()
+export class AdvanceGrantInput {
+  @Field(() => ID)
+  @IsString()
+  @MaxLength(CODE)
+  grantId!: string;
+
+  @Field(() => Int)
+  @IsInt()
+  @Min(1)
+  version!: number;
+
+  @Field(() => String, { description: 'SIGN, OPEN, START_CLOSING, REPORT, CLOSE, SUSPEND, RESUME' })
+  @IsString()
+  @MaxLength(CODE)
+  step!: string;
+}
+
+@InputType()
+export class BookGrantInstalmentInput {
+  @Field(() => ID, { description: 'A UUID of yours; the same command acts once.' })
+  @IsString()
+  @MaxLength(CODE)
+  commandKey!: string;
+
+  @Field(() => ID)
+  @IsString()
+  @MaxLength(CODE)
+  grantId!: string;
+
+  @Field(() => MoneyInput)
+  @ValidateNested()
+  @Type(() => MoneyInput)
+  amount!: MoneyInput;
+
+  @Field(() => String, { description: 'Capitals, digits, - and /; never a name.' })
+  @IsString()
+  @MaxLength(CODE)
+  bankReference!: string;
+
+  @Field(() => String, { description: 'YYYY-MM-DD' })
+  @IsString()
+  @MaxLength(CODE)
+  receivedOn!: string;
+}
+
+@ObjectType({ description: 'The change is stored.' })
+export class GrantChanged {
+  @Field(() => ID)
+  grantId!: string;
+
+  @Field(() => Int, { description: 'Send it with the next change.' })
+  version!: number;
+}
+export const GrantChangedResult = resultUnion('GrantChangedResult', GrantChanged);
+
+@ObjectType({ description: 'The money is in the fund.' })
+export class GrantInstalmentBooked {
+  @Field(() => ID)
+  instalmentId!: string;
+
+  @Field(() => ID)
+  transferId!: string;
+}
+export const GrantInstalmentResult = resultUnion('GrantInstalmentResult', GrantInstalmentBooked);
+
+@ObjectType('GrantLine')
+export class GrantLineType {
+  @Field(() => String)
+  group!: string;
+
+  @Field(() => String)
+  ceilingMinor!: string;
+}
+
+@ObjectType('Grant', { description: 'A funder’s promise, and how much of it has arrived.' })
+export class GrantType {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => String)
+  code!: string;
+
+  @Field(() => String)
+  name!: string;
+
+  @Field(() => String)
+  state!: string;
+
+  @Field(() => ID)
+  fundId!: string;
+
+  @Field(() => ID, { nullable: true })
+  managerId!: string | null;
+
+  @Field(() => MoneyType)
+  amount!: MoneyType;
+
+  @Field(() => MoneyType, { description: 'Instalments booked so far.' })
+  received!: MoneyType;
+
+  @Field(() => String)
+  startsOn!: string;
+
+  @Field(() => String)
+  endsOn!: string;
+
+  @Field(() => String)
+  lapsesOn!: string;
+
+  @Field(() => [GrantLineType])
+  lines!: readonly GrantLineType[];
+
+  @Field(() => Int)
+  version!: number;
+}

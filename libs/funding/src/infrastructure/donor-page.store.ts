@@ -1,0 +1,132 @@
+import type { StatementRunner } from '@kinward/platform';
+import type { FundUse, GiftPlace } from '../domain/gift-thread.js';
+
+/** A gift as its donor sees it; amounts in minor units. */
+export interface DonorGift {
+  readonly id: string;
+  readonly state: string;
+  readonly amountMinor: string;
+  readonly feeMinor: string;
+  readonly refundedMinor: string;
+  readonly startedOn: string;
+  readonly fallback: string;
+  /** The fund's public name, or the codename of a case card. */
+  readonly purpose: string;
+  readonly receiptYear: number | null;
+  readonly receiptNumber: number | null;
+  readonly moves: readonly {
+    reason: string;
+    purpose: string;
+    amountMinor: string;
+    movedOn: string;
+  }[];
+}
+
+export interface DonorPledge {
+  readonly id: string;
+  readonly state: string;
+  readonly amountMinor: string;
+  readonly startedOn: string;
+  readonly purpose: string;
+}
+
+/** A fund that holds part of a gift, and the gift's place in it. */
+export interface HeldPart extends GiftPlace {
+  readonly giftId: string;
+  readonly fundId: string;
+}
+
+const GIFTS = `
+  SELECT g.id, g.state, g.amount_minor AS "amountMinor", g.fee_minor AS "feeMinor", g.refunded_minor AS "refundedMinor",
+    g.started_on::text AS "startedOn", g.fallback, f.name AS purpose, r.year AS "receiptYear",
+    r.number AS "receiptNumber", coalesce((SELECT json_agg(json_build_object('reason', m.reason, 'purpose', t.name,
+      'amountMinor', m.amount_minor::text, 'movedOn', m.moved_on::text) ORDER BY m.moved_on, m.id)
+      FROM gift_move m JOIN fund t ON t.id = m.to_fund_id WHERE m.gift_id = g.id), '[]') AS moves
+  FROM gift g JOIN fund f ON f.id = g.fund_id LEFT JOIN gift_receipt r ON r.gift_id = g.id
+  WHERE g.donor_id = $1 ORDER BY g.started_on DESC, g.id LIMIT 200`;
+
+/**
+ * Where each gift lies in each fund that holds part of it: its own fund less what was moved, and the funds it was moved
+ * to. Worth is after fees and refunds.
+ */
+const PLACES = `
+  WITH mine AS (SELECT id, fund_id FROM gift WHERE donor_id = $1 AND booked_at IS NOT NULL),
+  touched AS (SELECT fund_id FROM mine
+    UNION SELECT m.to_fund_id FROM gift_move m JOIN mine ON mine.id = m.gift_id),
+  parts AS (
+    SELECT g.id AS gift_id, g.fund_id, g.booked_at AS since, g.amount_minor - g.fee_minor - g.refunded_minor
+      - coalesce((SELECT sum(m.amount_minor) FROM gift_move m WHERE m.gift_id = g.id AND m.from_fund_id = g.fund_id), 0)
+      AS worth
+    FROM gift g WHERE g.fund_id IN (SELECT fund_id FROM touched) AND g.booked_at IS NOT NULL
+    UNION ALL
+    SELECT m.gift_id, m.to_fund_id, g.booked_at, m.amount_minor
+    FROM gift_move m JOIN gift g ON g.id = m.gift_id WHERE m.to_fund_id IN (SELECT fund_id FROM touched)),
+  placed AS (SELECT gift_id, fund_id, greatest(worth, 0) AS worth, coalesce(sum(greatest(worth, 0)) OVER (
+      PARTITION BY fund_id ORDER BY since, gift_id ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), 0) AS before
+    FROM parts)
+  SELECT gift_id AS "giftId", fund_id AS "fundId", worth::bigint AS "worthMinor", before::bigint AS "beforeMinor"
+  FROM placed WHERE gift_id IN (SELECT id FROM mine) AND worth > 0`;
+
+/**
+ * What a fund was used for, by funding reference: delivered first, then on its way, then reserved. The group of a
+ * reference stands in the report facts, which have no way back to a case.
+ */
+const USES = `
+  WITH moved AS (
+    SELECT t.reference,
+      coalesce(sum(t.amount) FILTER (WHERE t.phase = 'PENDING' AND NOT EXISTS (SELECT FROM ledger_transfer r
+        WHERE r.pending_id = t.id)), 0) AS reserved,
+      coalesce(sum(CASE WHEN t.phase = 'POST' THEN t.amount WHEN t.code = 'CAME_BACK' THEN -t.amount END), 0) AS released,
+      min(t.booked_at) AS since
+    FROM ledger_transfer t JOIN fund f ON f.account_id IN (t.debit_account_id, t.credit_account_id)
+    WHERE f.id = $1 AND t.reference IS NOT NULL AND (t.phase IN ('PENDING', 'POST') OR t.code = 'CAME_BACK')
+    GROUP BY t.reference),
+  counted AS (SELECT m.*, coalesce(r.need_group, 'OTHER') AS need_group,
+      least(m.released, coalesce((SELECT sum(d.amount) FROM ledger_transfer d WHERE d.reference = m.reference
+        AND d.code = 'DELIVERED'), 0)) AS delivered
+    FROM moved m LEFT JOIN report_fact r ON r.funding_reference = m.reference),
+  used AS (
+    SELECT 1 AS rank, 'DELIVERED' AS status, need_group, delivered AS amount, since FROM counted
+    UNION ALL SELECT 2, 'ON_ITS_WAY', need_group, released - delivered, since FROM counted
+    UNION ALL SELECT 3, 'RESERVED', need_group, reserved, since FROM counted)
+  SELECT status, need_group AS "group", amount::bigint AS "amountMinor" FROM used WHERE amount > 0
+  ORDER BY rank, since, need_group`;
+
+/** Reads for the donor's private page. */
+export class DonorPageStore {
+  constructor(private readonly db: StatementRunner) {}
+
+  gifts(donorId: string): Promise<DonorGift[]> {
+    return this.db.query<DonorGift>(GIFTS, [donorId]);
+  }
+
+  pledges(donorId: string): Promise<DonorPledge[]> {
+    return this.db.query<DonorPledge>(
+      `SELECT p.id, p.state, p.amount_minor AS "amountMinor", p.started_on::text AS "startedOn", f.name AS purpose
+       FROM pledge p JOIN fund f ON f.id = p.fund_id WHERE p.donor_id = $1 ORDER BY p.started_on DESC, p.id`,
+      [donorId],
+    );
+  }
+
+  async places(donorId: string): Promise<readonly HeldPart[]> {
+    const rows = await this.db.query<{
+      giftId: string;
+      fundId: string;
+      worthMinor: string;
+      beforeMinor: string;
+    }>(PLACES, [donorId]);
+    return rows.map(({ giftId, fundId, worthMinor, beforeMinor }) => ({
+      giftId,
+      fundId,
+      worthMinor: BigInt(worthMinor),
+      beforeMinor: BigInt(beforeMinor),
+    }));
+  }
+
+  async uses(fundId: string): Promise<readonly FundUse[]> {
+    const rows = await this.db.query<Omit<FundUse, 'amountMinor'> & { amountMinor: string }>(USES, [
+      fundId,
+    ]);
+    return rows.map((row) => ({ ...row, amountMinor: BigInt(row.amountMinor) }));
+  }
+}
