@@ -44,7 +44,7 @@ import { ReleaseReservationUseCase } from './application/release-reservation.use
 import { ReserveForNeedUseCase } from './application/reserve-for-need.use-case.js';
 import { Reserving } from './application/reserving.js';
 import { SubmitDisbursementUseCase } from './application/submit-disbursement.use-case.js';
-import { DISBURSEMENT_INVARIANTS } from './domain/disbursement-invariants.js';
+import { DISBURSEMENT_INVARIANTS } from './application/disbursement-invariants.js';
 import { DISBURSEMENT_SEALED_COLUMNS } from './domain/sealed-contents.js';
 import { DisbursementsResolver } from './graphql/disbursements.resolver.js';
 import { DraftResolver } from './graphql/draft.resolver.js';

@@ -1,3 +1,4 @@
+export { ReserveForNeedUseCase } from './application/reserve-for-need.use-case.js';
 export { DisbursementsModule } from './disbursements.module.js';
 export {
   renderDisbursementDiagram,

@@ -20,7 +20,7 @@ import { ChangeFundUseCase } from './application/funds/change-fund.use-case.js';
 import { FundsQuery } from './application/funds/funds.query.js';
 import { OpenFundUseCase } from './application/funds/open-fund.use-case.js';
 import { AdvanceGrantUseCase } from './application/grants/advance-grant.use-case.js';
-import { BookInstalmentUseCase } from './application/grants/book-instalment.use-case.js';
+import { BookGrantInstalmentUseCase } from './application/grants/book-instalment.use-case.js';
 import { GrantsQuery } from './application/grants/grants.query.js';
 import { RecordGrantUseCase } from './application/grants/record-grant.use-case.js';
 import { OwnPack } from './application/own-pack.js';
@@ -38,7 +38,7 @@ import { DonorSeal } from './infrastructure/donor-seal.js';
   imports: [IdentityModule, LedgerModule, OrganizationsModule],
   providers: [
     AdvanceGrantUseCase,
-    BookInstalmentUseCase,
+    BookGrantInstalmentUseCase,
     CaseCards,
     ChangeFundUseCase,
     DonorDoor,

@@ -1,4 +1,8 @@
 export { CaseCards, type OpenCardCommand, type OpenedCard } from './application/case-cards.js';
+export { OpenFundUseCase } from './application/funds/open-fund.use-case.js';
+export { AdvanceGrantUseCase } from './application/grants/advance-grant.use-case.js';
+export { BookGrantInstalmentUseCase } from './application/grants/book-instalment.use-case.js';
+export { RecordGrantUseCase } from './application/grants/record-grant.use-case.js';
 export { FundAccess } from './application/fund-access.js';
 export { catchUp } from './application/processing/catch-up.js';
 export { coverReceivables } from './application/processing/cover-receivables.js';

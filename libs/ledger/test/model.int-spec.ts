@@ -10,6 +10,7 @@ import { ModelBooks, type ModelAccounts } from './test-support/model-books.js';
 import { program, type Command } from './test-support/model-program.js';
 
 /** security.md test D3; KINWARD_MODEL_PROGRAMS=n runs another number. */
+// eslint-disable-next-line kinward/no-process-env -- a longer run of a test is no setting of the product
 const PROGRAMS = Number(process.env['KINWARD_MODEL_PROGRAMS'] ?? 2_000);
 /** Programs run side by side. */
 const LANES = 4;

@@ -25,8 +25,8 @@ describe('reversals', () => {
 
   afterAll(() => books.close());
 
-  const refund = (amount: number, reversesId = gift, id = randomUUID()) =>
-    direct(fund, books.accounts.STRIPE, amount, {
+  const refund = (minorUnits: number, reversesId = gift, id = randomUUID()) =>
+    direct(fund, books.accounts.STRIPE, minorUnits, {
       id,
       idempotencyKey: id,
       code: 'GIFT_REFUND',

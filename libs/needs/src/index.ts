@@ -1,3 +1,8 @@
+export { ApproveNeedUseCase } from './application/approve-need.use-case.js';
+export { AssessNeedUseCase } from './application/assess-need.use-case.js';
+export { DecideNeedUseCase } from './application/decide-need.use-case.js';
+export { RecordNeedUseCase } from './application/record-need.use-case.js';
+export { ScreenNeedUseCase } from './application/screen-need.use-case.js';
 export { NeedEnvelope } from './application/need-envelope.js';
 export { NeedMoney, type NeedForMoney } from './application/need-money.js';
 export { renderNeedsDocument } from './domain/needs-document.js';

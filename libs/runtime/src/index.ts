@@ -1,4 +1,5 @@
 export { databaseAddresses, withDatabase, type DatabaseAddresses } from './database-addresses.js';
+export { DemoAidSeeder } from './demo/demo-aid.seeder.js';
 export { DemoCasesSeeder } from './demo/demo-cases.seeder.js';
 export { DEMO_FAMILIES } from './demo/demo-families.js';
 export { DemoDeskSeeder, type DemoDesk } from './demo/demo-desk.seeder.js';

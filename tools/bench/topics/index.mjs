@@ -3,6 +3,7 @@ import { UsageError } from '../frame/arguments.mjs';
 /** Written out, so that a tool that looks for unused files finds the way. */
 const TOPICS = {
   ledger: () => import('./ledger.mjs'),
+  queue: () => import('./queue.mjs'),
   start: () => import('./start.mjs'),
   vault: () => import('./vault.mjs'),
 };

@@ -4,6 +4,7 @@ import type { PersonId } from '@kinward/kernel';
 import {
   DEMO_FAMILIES,
   DEMO_PEOPLE,
+  DemoAidSeeder,
   DemoCasesSeeder,
   demoEmail,
   demoPassphrase,
@@ -23,7 +24,9 @@ describe('the demonstration', () => {
     for (const key of keys) people.set(key, (await desk.personId(key)) as PersonId);
     const seeder = desk.app.get(DemoCasesSeeder, { strict: false });
     before = await sessions(desk);
-    await seeder.seed({ organizations: new Map(), people });
+    const demo = { organizations: new Map(), people };
+    await seeder.seed(demo);
+    await desk.app.get(DemoAidSeeder, { strict: false }).seed(demo);
   }, 120_000);
 
   afterAll(() => desk.close());
@@ -55,6 +58,39 @@ describe('the demonstration', () => {
     );
 
     expect(rows).toEqual([{ trust: 'COMPROMISED' }]);
+  });
+
+  it('has money in its funds and a need at each step of the way', async () => {
+    const needs = await desk.database.asOperator<{ line: string }>(
+      `SELECT f.codename || ' ' || n.code || ' ' || n.state AS line
+       FROM need n JOIN case_file f ON f.id = n.case_id ORDER BY 1`,
+    );
+    const funds = await desk.database.asOperator<{ line: string }>(
+      `SELECT f.code || ' ' || coalesce(sum(t.amount) FILTER (WHERE t.credit_account_id = f.account_id), 0)
+         || ' ' || coalesce(sum(t.amount) FILTER (WHERE t.phase = 'PENDING'), 0) AS line
+       FROM fund f LEFT JOIN ledger_transfer t ON f.account_id IN (t.debit_account_id, t.credit_account_id)
+       GROUP BY f.code ORDER BY 1`,
+    );
+
+    expect(needs.map(({ line }) => line)).toEqual([
+      'DIPPER-07 MED-CHRONIC APPROVED',
+      'HERON-41 CHD-CARE ASSESSED',
+      'KINGFISHER-05 LEG-ADVICE SUBMITTED',
+      'PLOVER-33 PSY-THERAPY CANCELLED',
+      'SISKIN-24 LIV-RENT WAITING_FUNDS',
+      'SISKIN-24 PSY-TORTURE ASSESSED',
+      'STORK-11 CHD-SCHOOL FUNDED',
+      'STORK-11 DET-PARCEL WAITING_FUNDS',
+      'SWIFT-12 LGL-DOCS DRAFT',
+      'SWIFT-12 MED-DENTAL FUNDED',
+    ]);
+    expect(funds.map(({ line }) => line)).toEqual([
+      'G-CHILD 3000000 10000',
+      'G-NORTH 12000000 0',
+      'G-REHAB 6000000 110000',
+      'P-EMERG 0 0',
+      'P-FREE 0 0',
+    ]);
   });
 
   it('leaves no session of those who did it', async () => {

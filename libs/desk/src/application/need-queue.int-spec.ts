@@ -78,15 +78,17 @@ describe('the plan of the queue, with row security on', () => {
   ) =>
     needQueueStatement(
       {
-        organizationId: toId(organizationId),
         personId: toId(organizationId),
         roles: new Set<Role>(['COORDINATOR']),
       },
       filter,
       { orderBy, first: 50, after, now: new Date('2029-06-01T00:00:00Z') },
     );
-  const planOf = async (statement: { sql: string; parameters: unknown[] }): Promise<PlanNode[]> => {
-    const { rows } = await app.query<{ 'QUERY PLAN': [{ Plan: PlanNode }] }>(
+  const planOf = async (
+    statement: { sql: string; parameters: unknown[] },
+    client = app,
+  ): Promise<PlanNode[]> => {
+    const { rows } = await client.query<{ 'QUERY PLAN': [{ Plan: PlanNode }] }>(
       `EXPLAIN (ANALYZE, FORMAT JSON) ${statement.sql}`,
       statement.parameters,
     );
@@ -128,11 +130,15 @@ describe('the plan of the queue, with row security on', () => {
   it('would be seen to read everything without that index', async () => {
     const operator = new pg.Client({ connectionString: database.addresses.adminUrl });
     await operator.connect();
+    await operator.query('BEGIN');
     await operator.query('DROP INDEX need_by_score');
+    await operator.query(`SELECT set_config('app.organization_id', $1, true)`, [organizationId]);
+    await operator.query('SET LOCAL ROLE kinward_app');
+
+    const plan = await planOf(statementOf('SCORE'), operator);
+
+    await operator.query('ROLLBACK');
     await operator.end();
-
-    const plan = await planOf(statementOf('SCORE'));
-
     expect(plan.some((node) => /^(Incremental )?Sort$/.test(node['Node Type']))).toBe(true);
   });
 });

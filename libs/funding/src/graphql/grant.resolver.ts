@@ -2,7 +2,7 @@ import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { ok, type DomainError, type Result } from '@kinward/kernel';
 import { Allow, CurrentActor, MoneyType, type Actor } from '@kinward/platform';
 import { AdvanceGrantUseCase } from '../application/grants/advance-grant.use-case.js';
-import { BookInstalmentUseCase } from '../application/grants/book-instalment.use-case.js';
+import { BookGrantInstalmentUseCase } from '../application/grants/book-instalment.use-case.js';
 import { GrantsQuery } from '../application/grants/grants.query.js';
 import {
   RecordGrantUseCase,
@@ -27,7 +27,7 @@ export class GrantResolver {
   constructor(
     private readonly recording: RecordGrantUseCase,
     private readonly advancing: AdvanceGrantUseCase,
-    private readonly booking: BookInstalmentUseCase,
+    private readonly booking: BookGrantInstalmentUseCase,
     private readonly list: GrantsQuery,
   ) {}
 

@@ -64,7 +64,7 @@ export class ModelBooks {
       case 'cover':
         return this.move(this.fund(command.fund), receivable, command.amount);
       case 'gift':
-        return this.gift(this.fund(command.fund), command.amount, command.fee);
+        return this.gift(this.fund(command.fund), command.amount, command.percent);
       case 'reserve':
         return this.reserve(this.fund(command.fund), payable, command.amount);
       case 'post':
@@ -82,8 +82,8 @@ export class ModelBooks {
     }
   }
 
-  private gift(fund: string, amount: bigint, feePercent: number): Step {
-    const fee = (amount * BigInt(feePercent)) / 100n;
+  private gift(fund: string, amount: bigint, percent: number): Step {
+    const fee = (amount * BigInt(percent)) / 100n;
     const { stripe } = this.accounts;
     const gift = direct(stripe, fund, amount, { code: 'GIFT' });
     const fees = fee === 0n ? [] : [direct(fund, stripe, fee, { code: 'GIFT_FEE' })];

@@ -3,7 +3,12 @@ import fc from 'fast-check';
 /** One step of a program; `which` picks among what the program has made so far. */
 export type Command =
   | { readonly kind: 'grant' | 'reserve' | 'cover'; readonly fund: number; readonly amount: bigint }
-  | { readonly kind: 'gift'; readonly fund: number; readonly amount: bigint; readonly fee: number }
+  | {
+      readonly kind: 'gift';
+      readonly fund: number;
+      readonly amount: bigint;
+      readonly percent: number;
+    }
   | {
       readonly kind: 'post' | 'void' | 'expire' | 'refund' | 'dispute' | 'correct';
       readonly which: number;
@@ -27,7 +32,7 @@ const command: fc.Arbitrary<Command> = fc.oneof(
       kind: fc.constant('gift' as const),
       fund,
       amount,
-      fee: fc.nat({ max: 100 }),
+      percent: fc.nat({ max: 100 }),
     }),
   },
   { weight: 5, arbitrary: fc.record({ kind: fc.constant('reserve' as const), fund, amount }) },

@@ -45,7 +45,7 @@ describe('triagePoints', () => {
         expect(scoreOf(points)).toBeLessThanOrEqual(100);
       }),
     );
-    expect(Object.values(FACTOR_LIMITS).reduce((sum, limit) => sum + limit)).toBe(100);
+    expect(Object.values(FACTOR_LIMITS).reduce<number>((sum, limit) => sum + limit, 0)).toBe(100);
   });
 
   it('says the same twice', () => {

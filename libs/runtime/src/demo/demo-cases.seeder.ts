@@ -1,5 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common';
-import { ModuleRef } from '@nestjs/core';
+import { Injectable } from '@nestjs/common';
 import {
   AssignCaseUseCase,
   ChangeChannelTrustUseCase,
@@ -11,25 +10,20 @@ import {
   RecordVerificationUseCase,
   TransitionCaseUseCase,
 } from '@kinward/cases';
-import { calendarDay, type Clock, type DomainError, type Result } from '@kinward/kernel';
-import { CLOCK, UnitOfWork, type Actor } from '@kinward/platform';
+import { UnitOfWork, type Actor } from '@kinward/platform';
 import { AccessGranting, CompartmentCreation } from '@kinward/vault';
 import { DemoActors } from './demo-actors.js';
-import { DEMO_TIME_ZONE, type DemoDesk } from './demo-desk.seeder.js';
+import type { DemoDesk } from './demo-desk.seeder.js';
 import { DEMO_FAMILIES, type DemoFamily } from './demo-families.js';
-
-type UseCaseClass<UseCase> = new (...args: never[]) => UseCase;
-
-const DAY_MS = 86_400_000;
+import { DemoScene } from './demo-scene.js';
 
 /** Opens the demonstration's families through the same use cases that people use. */
 @Injectable()
 export class DemoCasesSeeder {
   constructor(
-    private readonly modules: ModuleRef,
+    private readonly scene: DemoScene,
     private readonly actors: DemoActors,
     private readonly unitOfWork: UnitOfWork,
-    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   async seed(desk: DemoDesk): Promise<void> {
@@ -44,11 +38,13 @@ export class DemoCasesSeeder {
     const subjectId = screener.organizationId;
     const tiers = ['T0', 'T1'] as const;
     const purpose = 'SCREENING';
-    await this.act(screener, () =>
-      this.get(CompartmentCreation).create(screener, { kind: 'INTAKE', subjectId, tiers, purpose }),
+    await this.scene.act(screener, () =>
+      this.scene
+        .get(CompartmentCreation)
+        .create(screener, { kind: 'INTAKE', subjectId, tiers, purpose }),
     );
-    await this.act(screener, () =>
-      this.get(AccessGranting).grant(screener, {
+    await this.scene.act(screener, () =>
+      this.scene.get(AccessGranting).grant(screener, {
         subjectId,
         holderId: desk.people.get('caseworker') ?? '',
         tiers,
@@ -73,15 +69,15 @@ export class DemoCasesSeeder {
   private async open(actor: Actor, family: DemoFamily): Promise<string> {
     const { prisoner, nextStep, members, codename, region, summary } = family;
     const { name, facilityType, stateLists, recognitionBasis, status, sinceDaysAgo } = prisoner;
-    const opened = await this.act(actor, () =>
-      this.get(OpenCaseUseCase).execute(actor, {
+    const opened = await this.scene.act(actor, () =>
+      this.scene.get(OpenCaseUseCase).execute(actor, {
         codename,
         region,
         summary,
         members: members.map((member) => ({
           name: member.name,
           relation: member.relation,
-          birthDate: `${String(this.clock.now().getUTCFullYear() - member.age)}-01-15`,
+          birthDate: `${this.scene.yearOfBirth(member.age)}-01-15`,
         })),
         prisoners: [
           {
@@ -89,37 +85,37 @@ export class DemoCasesSeeder {
             facilityType,
             stateLists,
             recognitionBasis,
-            status: { code: status, since: this.day(-sinceDaysAgo) },
+            status: { code: status, since: this.scene.day(-sinceDaysAgo) },
           },
         ],
-        nextStep: { kind: nextStep.kind, dueDay: this.day(nextStep.inDays) },
+        nextStep: { kind: nextStep.kind, dueDay: this.scene.day(nextStep.inDays) },
       }),
     );
     return opened.caseId;
   }
 
   private async addContact(actor: Actor, caseId: string, family: DemoFamily): Promise<void> {
-    const channel = await this.act(actor, () =>
-      this.get(RecordContactChannelUseCase).execute(actor, {
+    const channel = await this.scene.act(actor, () =>
+      this.scene.get(RecordContactChannelUseCase).execute(actor, {
         caseId,
         kind: 'MESSENGER',
         value: `Demo-handle of ${family.codename}`,
         quietRules: 'Never before nine in the morning.',
       }),
     );
-    await this.act(actor, () =>
-      this.get(RecordContactAttemptUseCase).execute(actor, {
+    await this.scene.act(actor, () =>
+      this.scene.get(RecordContactAttemptUseCase).execute(actor, {
         caseId,
         channelId: channel.addedId,
         outcome: 'HANDSHAKE_PASSED',
         note: 'Demo-note: the agreed question was answered rightly.',
       }),
     );
-    await this.act(actor, () =>
-      this.get(GiveConsentUseCase).execute(actor, {
+    await this.scene.act(actor, () =>
+      this.scene.get(GiveConsentUseCase).execute(actor, {
         caseId,
         purpose: 'AID_PROCESSING',
-        givenOn: this.day(-1),
+        givenOn: this.scene.day(-1),
         wording: 'Demo-wording: you may keep what we told you so that you can help us.',
       }),
     );
@@ -133,11 +129,13 @@ export class DemoCasesSeeder {
   ): Promise<void> {
     const coordinator = await this.actors.as('coordinator');
     const deputyId = desk.people.get(family.deputy) ?? '';
-    await this.act(coordinator, () =>
-      this.get(AssignCaseUseCase).execute(coordinator, { caseId, personId: deputyId }, 'DEPUTY'),
+    await this.scene.act(coordinator, () =>
+      this.scene
+        .get(AssignCaseUseCase)
+        .execute(coordinator, { caseId, personId: deputyId }, 'DEPUTY'),
     );
-    await this.act(caseworker, () =>
-      this.get(GrantAccessUseCase).execute(caseworker, {
+    await this.scene.act(caseworker, () =>
+      this.scene.get(GrantAccessUseCase).execute(caseworker, {
         caseId,
         holderId: deputyId,
         storyOnly: false,
@@ -152,8 +150,8 @@ export class DemoCasesSeeder {
       return;
     }
     await this.move(caseworker, caseId, 'START_VERIFICATION', {});
-    await this.act(caseworker, () =>
-      this.get(RecordVerificationUseCase).execute(caseworker, {
+    await this.scene.act(caseworker, () =>
+      this.scene.get(RecordVerificationUseCase).execute(caseworker, {
         caseId,
         evidence: 'LIST',
         recognitionBasis: 'VIASNA',
@@ -182,7 +180,9 @@ export class DemoCasesSeeder {
     );
     for (const { id: channelId } of channels) {
       const command = { caseId, channelId, event: 'COMPROMISE_CONFIRMED' };
-      await this.act(officer, () => this.get(ChangeChannelTrustUseCase).execute(officer, command));
+      await this.scene.act(officer, () =>
+        this.scene.get(ChangeChannelTrustUseCase).execute(officer, command),
+      );
     }
   }
 
@@ -192,23 +192,8 @@ export class DemoCasesSeeder {
     transition: string,
     more: { reason?: string; planMonths?: number; provocationCheckDone?: boolean },
   ): Promise<void> {
-    await this.act(actor, () =>
-      this.get(TransitionCaseUseCase).execute(actor, { caseId, transition, ...more }),
+    await this.scene.act(actor, () =>
+      this.scene.get(TransitionCaseUseCase).execute(actor, { caseId, transition, ...more }),
     );
-  }
-
-  private async act<T>(actor: Actor, work: () => Promise<Result<T, DomainError>>): Promise<T> {
-    const result = await this.unitOfWork.run(actor, work);
-    if (result.ok) return result.value;
-    throw new Error(`the demonstration met ${JSON.stringify(result.error)}`);
-  }
-
-  private get<UseCase>(useCase: UseCaseClass<UseCase>): UseCase {
-    return this.modules.get<UseCase>(useCase as never, { strict: false });
-  }
-
-  private day(fromToday: number): string {
-    const instant = new Date(this.clock.now().getTime() + fromToday * DAY_MS);
-    return calendarDay(instant, DEMO_TIME_ZONE);
   }
 }

@@ -3,14 +3,16 @@ import { IdentityModule } from '@kinward/identity';
 import { OrganizationsModule } from '@kinward/organizations';
 import { CasesModule } from '@kinward/cases';
 import { VaultModule } from '@kinward/vault';
+import { DemoAidSeeder } from './demo-aid.seeder.js';
 import { DemoActors } from './demo-actors.js';
 import { DemoCasesSeeder } from './demo-cases.seeder.js';
 import { DemoDeskSeeder } from './demo-desk.seeder.js';
+import { DemoScene } from './demo-scene.js';
 
 /** The demonstration's data; only in demo mode (decision 14). */
 @Module({
   imports: [CasesModule, IdentityModule, OrganizationsModule, VaultModule],
-  providers: [DemoActors, DemoCasesSeeder, DemoDeskSeeder],
-  exports: [DemoCasesSeeder, DemoDeskSeeder],
+  providers: [DemoActors, DemoAidSeeder, DemoCasesSeeder, DemoDeskSeeder, DemoScene],
+  exports: [DemoAidSeeder, DemoCasesSeeder, DemoDeskSeeder],
 })
 export class DemoModule {}

@@ -1,5 +1,6 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { markDemoFinished, markDemoStarted, readDemoProgress } from './demo-progress.js';
+import { DemoAidSeeder } from './demo-aid.seeder.js';
 import { DemoCasesSeeder } from './demo-cases.seeder.js';
 import { DemoDeskSeeder } from './demo-desk.seeder.js';
 
@@ -15,6 +16,7 @@ export async function seedDemo(
   await markDemoStarted(adminUrl);
   const desk = await context.get(DemoDeskSeeder, { strict: false }).seed();
   await context.get(DemoCasesSeeder, { strict: false }).seed(desk);
+  await context.get(DemoAidSeeder, { strict: false }).seed(desk);
   await markDemoFinished(adminUrl);
   return true;
 }

@@ -7,6 +7,7 @@ import { endNeeds } from './end-needs.job.js';
 import { giftJobs } from './gift.jobs.js';
 import { expireSessions } from './expire-sessions.job.js';
 import { foldLedger } from './fold-ledger.job.js';
+import { followReservations } from './follow-reservations.job.js';
 import type { Job } from './job.js';
 import { loseContact } from './lose-contact.job.js';
 import { makeRecurringNeeds } from './make-recurring-needs.job.js';
@@ -20,7 +21,7 @@ import { createWorkerPool } from './worker-pool.js';
 import { announceWorker } from './worker-presence.js';
 
 /** All background work there is. */
-export const JOBS: readonly Job[] = [clearRateLimits, expireSessions, loseContact, expireReservationsJob, foldLedger, verifyLedger, endNeeds, makeRecurringNeeds, refreshScores, suspendNeeds];
+export const JOBS: readonly Job[] = [clearRateLimits, expireSessions, loseContact, expireReservationsJob, foldLedger, verifyLedger, endNeeds, makeRecurringNeeds, refreshScores, suspendNeeds, followReservations];
 
 /** Jobs at work at the same time in one process. */
 const CONCURRENCY = 2;

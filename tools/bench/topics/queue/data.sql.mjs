@@ -26,7 +26,7 @@ export const CASES = `
   SELECT gen_random_uuid(), s.organization_id, 'BENCH-' || n,
     CASE WHEN n % 33 = 0 THEN 'PAUSED_BY_FAMILY' WHEN n % 33 = 1 THEN 'CLOSED' WHEN n % 7 = 0 THEN 'INTAKE'
       ELSE 'ACTIVE' END,
-    current_date - n % 90, $2::text[][1 + n % cardinality($2::text[])], current_date - n % 700,
+    current_date - n % 90, ($2::text[])[1 + n % cardinality($2::text[])], current_date - n % 700,
     s.ids[1 + n % cardinality(s.ids)], s.ids[1 + (n + 1) % cardinality(s.ids)], 30, current_date - n % 40,
     'CALL', current_date + n % 30, '\\x00'
   FROM generate_series(1, $1::int) n CROSS JOIN staff s ORDER BY n, s.organization_id`;
@@ -36,7 +36,7 @@ export const CHANNELS = `
   INSERT INTO contact_channel (id, organization_id, case_id, trust, sealed_t0)
   SELECT gen_random_uuid(), f.organization_id, f.id,
     (ARRAY['VERIFIED', 'VERIFIED', 'UNKNOWN', 'DEGRADED'])[1 + floor(random() * 4)::int], '\\x00'
-  FROM case_file f JOIN generate_series(1, 2) k ON k = 1 OR f.contact_rhythm_days + f.opened_day % 3 = 30
+  FROM case_file f JOIN generate_series(1, 2) k ON k = 1 OR substr(f.codename, 7)::int % 3 = 0
   WHERE f.codename LIKE 'BENCH-%'`;
 
 /**
@@ -73,7 +73,7 @@ export const NEEDS = `
     released_minor, delivered_minor, version)
   SELECT gen_random_uuid(), organization_id, case_id, code, state,
     CASE WHEN state = 'SUSPENDED' THEN 'ASSESSED' END, priority, minor, region, current_date + 1 + days % 60,
-    current_date - days, channel, CASE WHEN lot * 100 % 1 < 0.3 THEN 'S' ELSE 'A' END,
+    current_date - days, channel, CASE WHEN share < 0.3 THEN 'S' ELSE 'A' END,
     CASE WHEN state <> 'DRAFT' THEN severity + time_left + vulnerability + since_help + no_support END,
     CASE WHEN state <> 'DRAFT' THEN 'TRIAGE_1' END,
     CASE WHEN state <> 'DRAFT' THEN jsonb_build_object('severity', severity, 'timeLeft', time_left,

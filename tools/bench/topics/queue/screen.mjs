@@ -17,9 +17,9 @@ export const DESK_VARIABLES = { input: { first: PAGE } };
 
 /** The same fields, as PostGraphile shapes those of a view. */
 export const POSTGRAPHILE_QUERY = `query NeedQueue($first: Int!) {
-  allOpenNeeds(first: $first, orderBy: [RANK_ASC, ASKED_ON_ASC, ID_ASC]) {
+  allOpenNeeds(first: $first, orderBy: [RANK_ASC, ASKED_ON_ASC, PRIMARY_KEY_ASC]) {
     nodes {
-      id caseId version codename caseState state code needGroup priority region score
+      rowId caseId version codename caseState state code needGroup priority region score
       factors
       clockKind clockDueAt isOverdue
       dueDay askedOn
@@ -45,15 +45,14 @@ export function rowsOfPostgraphile({ data, errors }) {
 }
 
 function toDeskRow(node) {
-  const { needGroup, clockKind, clockDueAt, isOverdue, assigneeId, assigneeStanding } = node;
-  const { currency, amountMinor, fundedMinor, remainingMinor, ...same } = node;
+  const { rowId, needGroup, clockKind, clockDueAt, isOverdue, ...others } = node;
+  const { assigneeId, assigneeStanding, currency, ...sums } = others;
+  const { amountMinor, fundedMinor, remainingMinor, ...same } = sums;
   const money = (minorUnits) => ({ minorUnits, currency });
   const dueAt = clockDueAt === null ? null : new Date(clockDueAt).toISOString();
-  for (const key of ['needGroup', 'clockKind', 'clockDueAt', 'isOverdue', 'assigneeId', 'assigneeStanding']) {
-    delete same[key];
-  }
   return {
     ...same,
+    id: rowId,
     group: needGroup,
     clock: dueAt === null ? null : { kind: clockKind, dueAt, isOverdue },
     amount: money(amountMinor),

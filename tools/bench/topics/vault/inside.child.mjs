@@ -1,28 +1,8 @@
-import { join } from 'node:path';
-import { load } from '../../frame/workspace.mjs';
+import { startApplication } from '../../frame/application.mjs';
 import { AuditAppends } from './inside/audit-appends.mjs';
 import { GrantOpenings } from './inside/grant-openings.mjs';
 import { SealedFields } from './inside/sealed-fields.mjs';
 import { UnitReads } from './inside/unit-reads.mjs';
-
-const { createDataSource, createLogger, loadConfig } = await load('libs/platform/dist/index.js');
-const { createGraphqlServer, ENTITIES, openDatabase } = await load('libs/runtime/dist/index.js');
-
-/** The same composition as the server's, on the server's database. */
-async function startApplication() {
-  const config = loadConfig(process.env);
-  const database = await openDatabase({ config, progress: () => {}, joinRunning: true });
-  const { addresses, serverKeys } = database;
-  const { poolSize } = config;
-  const dataSource = createDataSource({ url: addresses.appUrl, poolSize, entities: ENTITIES });
-  await dataSource.initialize();
-  const logger = createLogger(join(config.home, 'logs', 'bench.log'));
-  const { keyringUrl } = addresses;
-  const app = await createGraphqlServer({ config, serverKeys, dataSource, logger, keyringUrl });
-  await app.init();
-  await app.getHttpAdapter().getInstance().ready();
-  return app;
-}
 
 const app = await startApplication();
 const appends = new AuditAppends(app, process.env.BENCH_APP_URL);

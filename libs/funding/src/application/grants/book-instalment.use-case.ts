@@ -38,7 +38,7 @@ export type BookedInstalment = {
  * not signed or over; REFUSED `MORE_THAN_GRANTED`, `ALREADY_BOOKED`, `REPLAYED_WITH_OTHER_CONTENT`.
  */
 @Injectable()
-export class BookInstalmentUseCase {
+export class BookGrantInstalmentUseCase {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly replay: CommandReplay,

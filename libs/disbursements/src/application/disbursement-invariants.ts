@@ -62,9 +62,10 @@ export const DISBURSEMENT_INVARIANTS: readonly Invariant[] = [
   {
     code: 'HANDS_ARE_DIFFERENT',
     sentence:
-      'Whoever made a version did not approve, clear or release it; an approver released it only in the lowest band of an organisation that allows it.',
+      'Whoever ever wrote a payout did not approve, clear or release it; an approver released it only in the lowest band of an organisation that allows it.',
     sql: `SELECT DISTINCT d.organization_id, d.id FROM disbursement d
-      JOIN disbursement_signature s ON ${VALID}
+      JOIN disbursement_signature s ON s.disbursement_id = d.id
+        AND (s.act = 'MADE' OR s.version = d.version AND s.voided_at IS NULL)
       JOIN disbursement_signature o ON o.disbursement_id = d.id AND o.person_id = s.person_id AND o.voided_at IS NULL
         AND o.version = d.version
       LEFT JOIN disbursement_setting t ON t.organization_id = d.organization_id
