@@ -8,7 +8,7 @@ export { RecordContactAttemptUseCase } from './application/record-contact-attemp
 export { RecordContactChannelUseCase } from './application/record-contact-channel/record-contact-channel.use-case.js';
 export { RecordVerificationUseCase } from './application/record-verification/record-verification.use-case.js';
 export { TransitionCaseUseCase } from './application/transition-case/transition-case.use-case.js';
-export { CaseAccess } from './application/case-access.js';
+export { CaseAccess, type LockedCase, type OpenCase } from './application/case-access.js';
 export { NewCodename } from './application/new-codename.js';
 export { OpenCaseUseCase } from './application/open-case/open-case.use-case.js';
 export { CasesModule } from './cases.module.js';

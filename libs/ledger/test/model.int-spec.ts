@@ -86,8 +86,6 @@ async function openLane(books: TestBooks): Promise<Lane> {
   const client = new pg.Client({ connectionString: database.addresses.appUrl });
   await client.connect();
   await client.query(`SELECT set_config('app.organization_id', $1, false)`, [organizationId]);
-  // Planning would take longer than these small statements do.
-  await client.query('SET plan_cache_mode = force_generic_plan');
   const db = prepared(client);
   return { client, db, ledger: new Ledger(db, clock, randomUUID), organizationId };
 }

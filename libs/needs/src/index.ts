@@ -7,8 +7,8 @@ export { NeedEnvelope } from './application/need-envelope.js';
 export { NeedMoney, type NeedForMoney } from './application/need-money.js';
 export { renderNeedsDocument } from './domain/needs-document.js';
 export { availableNeedTransitions } from './domain/need-state.js';
-export { NEED_STATES, OPEN_NEED_STATES, type NeedState } from './domain/need-states.js';
-export type { NeedActor, NeedTransition } from './domain/need-transitions.js';
+export { OPEN_NEED_STATES, type NeedState } from './domain/need-states.js';
+export type { NeedActor } from './domain/need-transitions.js';
 export { RUNNING_CLOCK } from './domain/clocks.js';
 export { listReached, type PeopleReached } from './domain/people-reached.js';
 export { PRIORITIES } from './domain/priority.js';
@@ -16,14 +16,10 @@ export { dueDayOf, LEAD_DAYS, MOST_PERIODS, RHYTHMS } from './domain/recurrence.
 export type { NeedStory } from './domain/sealed-contents.js';
 export {
   FACTOR_LIMITS,
-  refreshedPoints,
-  scoreOf,
   SINCE_HELP_DAYS,
   TIME_LEFT_DAYS,
   TRIAGE_FACTORS,
   triagePoints,
-  TRIAGE_VERSION,
-  type TriageFacts,
   type TriagePoints,
 } from './domain/triage-score.js';
 export { NeedRecurrenceRow } from './infrastructure/need-recurrence.entity.js';

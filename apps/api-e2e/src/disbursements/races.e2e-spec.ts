@@ -12,7 +12,7 @@ import {
   submitted,
 } from './disbursement-scene.js';
 
-const ROUNDS = 4;
+const ROUNDS = 3;
 
 describe('two people at one payout at the same moment', () => {
   let desk: TestDesk;

@@ -300,6 +300,6 @@ describe('donors without an account', () => {
     );
     expect(inbox.edges.length).toBeGreaterThan(0);
     const wrong = await officer.send('{ gifts(input: { after: "x" }) { pageInfo { endCursor } } }');
-    expect(wrong.errors[0]?.extensions).toMatchObject({ code: 'INVALID_INPUT' });
+    expect(wrong.errors[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT' });
   });
 });

@@ -108,7 +108,7 @@ describe('writing down a need', () => {
     });
 
     it.each(['QUARANTINED', 'PAUSED_BY_FAMILY', 'CLOSED'])(
-      'refuses a case that is %s and says what to do',
+      'refuses a case that is %s and says why',
       async (state) => {
         const other = await aidedCase(desk);
         await setCaseState(desk, other, state);
@@ -116,7 +116,7 @@ describe('writing down a need', () => {
         const answer = await record({ caseId: other });
 
         expect(answer).toMatchObject({ __typename: 'Refused', reason: 'CASE_NOT_LIVE' });
-        expect(answer.message).toContain('See the case first');
+        expect(answer.message).toContain('quarantine');
       },
     );
 

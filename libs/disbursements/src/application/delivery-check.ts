@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { OpenCase } from './open-case.js';
+import type { OpenCase } from '@kinward/cases';
 import {
   deliveryAnswer,
   findNeedType,

@@ -6,7 +6,7 @@ import type { Actor } from '@kinward/platform';
 import type { DisbursementRow } from '../infrastructure/disbursement.entity.js';
 import { DisbursementRepository } from '../infrastructure/disbursement.repository.js';
 import { FreezeRepository } from '../infrastructure/freeze.repository.js';
-import type { OpenCase } from './open-case.js';
+import type { OpenCase } from '@kinward/cases';
 
 /** A disbursement that the present unit has locked, under the locks of its case and need. */
 export interface LockedDisbursement {

@@ -4,7 +4,6 @@ import { decideDisbursement } from './disbursement-state.js';
 import type { DisbursementState } from './disbursement-states.js';
 import {
   DISBURSEMENT_TRANSITION_TABLE,
-  DISBURSEMENT_TRANSITIONS,
   type DisbursementActor,
   type DisbursementTransition,
 } from './disbursement-transitions.js';
@@ -49,15 +48,15 @@ interface Paper {
   approvals: { person: string; version: number }[];
 }
 
+/** Steps that lead on; the others end most walks at once, so they are drawn less often. */
+const ONWARD: readonly string[] = ['SUBMIT', 'CLEAR', 'COSIGN', 'APPROVE', 'RELEASE', 'UNFREEZE'];
+const WEIGHT = 6;
+
 function pick(state: DisbursementState, choice: number): DisbursementTransition {
-  const names = DISBURSEMENT_TRANSITION_TABLE.filter((row) => row.from.includes(state)).map(
-    (row) => row.name,
+  const names = DISBURSEMENT_TRANSITION_TABLE.filter((row) => row.from.includes(state)).flatMap(
+    ({ name }) => Array.from({ length: ONWARD.includes(name) ? WEIGHT : 1 }, () => name),
   );
-  return (
-    names[choice % names.length] ??
-    DISBURSEMENT_TRANSITIONS[choice % DISBURSEMENT_TRANSITIONS.length] ??
-    'CANCEL'
-  );
+  return names[choice % names.length] ?? 'CANCEL';
 }
 
 /** Walks from a draft and gathers every release that lacks what it must have. */

@@ -1,22 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { CaseAccess } from '@kinward/cases';
+import { CaseAccess, type LockedCase, type OpenCase } from '@kinward/cases';
 import { err, notFound, ok, staleVersion, type DomainError, type Result } from '@kinward/kernel';
 import type { Actor } from '@kinward/platform';
 import { isHalted } from '../domain/aid-state.js';
 import type { NeedRow } from '../infrastructure/need.entity.js';
 import { NeedRepository } from '../infrastructure/need.repository.js';
 import { NeedMover } from './need-mover.js';
-
-type ValueOf<Method> = Method extends (
-  ...parameters: never[]
-) => Promise<Result<infer Value, DomainError>>
-  ? Value
-  : never;
-
-/** A case under its lock, with settings and pack. */
-export type LockedCase = ValueOf<CaseAccess['lock']>;
-/** The same with the keys of somebody who may read its story. */
-export type OpenCase = ValueOf<CaseAccess['open']>;
 
 /** A need that the present unit has locked, under the lock of its case. */
 export interface LockedNeed<Case extends LockedCase = LockedCase> {

@@ -1,3 +1,4 @@
+import type { LockedCase } from '@kinward/cases';
 import { Inject, Injectable } from '@nestjs/common';
 import {
   deliveryAnswer,
@@ -20,7 +21,7 @@ import {
 } from '../domain/triage-score.js';
 import type { NeedRow } from '../infrastructure/need.entity.js';
 import { NeedGroundRepository } from '../infrastructure/need-ground.repository.js';
-import type { LockedCase, LockedNeed } from './need-access.js';
+import type { LockedNeed } from './need-access.js';
 
 export type ScoreColumns = Pick<NeedRow, 'score' | 'scoreVersion' | 'scorePoints'>;
 type Scored = Pick<NeedRow, 'code' | 'priority' | 'dueDay' | 'scorePoints'>;

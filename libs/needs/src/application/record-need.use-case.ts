@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { CaseAccess } from '@kinward/cases';
+import { CaseAccess, type OpenCase } from '@kinward/cases';
 import {
   err,
   invalidInput,
@@ -16,7 +16,6 @@ import { checkNeedClaim, type CheckedNeed, type NeedClaim } from '../domain/need
 import type { NeedRow } from '../infrastructure/need.entity.js';
 import { NeedRepository } from '../infrastructure/need.repository.js';
 import { changedNeed, type ChangedNeed } from './changed-need.js';
-import type { OpenCase } from './need-access.js';
 import { NeedEnvelope } from './need-envelope.js';
 import { NeedGround } from './need-ground.js';
 import { NeedNews } from './need-news.js';

@@ -21,7 +21,19 @@ import { createWorkerPool } from './worker-pool.js';
 import { announceWorker } from './worker-presence.js';
 
 /** All background work there is. */
-export const JOBS: readonly Job[] = [clearRateLimits, expireSessions, loseContact, expireReservationsJob, foldLedger, verifyLedger, endNeeds, makeRecurringNeeds, refreshScores, suspendNeeds, followReservations];
+export const JOBS: readonly Job[] = [
+  clearRateLimits,
+  expireSessions,
+  loseContact,
+  expireReservationsJob,
+  foldLedger,
+  verifyLedger,
+  endNeeds,
+  makeRecurringNeeds,
+  refreshScores,
+  suspendNeeds,
+  followReservations,
+];
 
 /** Jobs at work at the same time in one process. */
 const CONCURRENCY = 2;

@@ -13,7 +13,7 @@ import type { FundReservationRow } from '../../infrastructure/fund-reservation.e
 import { FundReservationRepository } from '../../infrastructure/fund-reservation.repository.js';
 import { DeliveryCheck } from '../delivery-check.js';
 import { FundTerms } from '../fund-terms.js';
-import type { OpenCase } from '../open-case.js';
+import type { OpenCase } from '@kinward/cases';
 import type { CheckedContent } from './checked-content.js';
 
 /** What the desk makes of a draft: everything that is computed while somebody may read (decision 6). */
