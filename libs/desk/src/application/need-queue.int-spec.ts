@@ -127,6 +127,27 @@ describe('the plan of the queue, with row security on', () => {
     expect(plan.filter((node) => node['Node Type'] === 'Seq Scan')).toEqual([]);
   });
 
+  it.each(NEED_QUEUE_ORDERS)('has one plan of %s for every page, and keeps it', async (orderBy) => {
+    const first = await app.query<{ orderKey: string[] }>(
+      statementOf(orderBy).sql,
+      statementOf(orderBy).parameters,
+    );
+    const next = statementOf(orderBy, first.rows.at(-2)?.orderKey ?? []);
+    for (const [place, { sql: text, parameters: values }] of [
+      statementOf(orderBy),
+      next,
+    ].entries()) {
+      const name = `${orderBy}-${place}`;
+      for (let turn = 0; turn < 8; turn += 1) await app.query({ name, text, values });
+      const { rows } = await app.query<{ kept: string }>(
+        'SELECT generic_plans AS kept FROM pg_prepared_statements WHERE name = $1',
+        [name],
+      );
+
+      expect(Number(rows[0]?.kept)).toBeGreaterThan(0);
+    }
+  });
+
   it('would be seen to read everything without that index', async () => {
     const operator = new pg.Client({ connectionString: database.addresses.adminUrl });
     await operator.connect();

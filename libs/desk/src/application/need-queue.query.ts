@@ -3,6 +3,7 @@ import {
   decodeCursor,
   err,
   invalidInput,
+  MAX_PAGE_SIZE,
   ok,
   toPage,
   type Clock,
@@ -128,12 +129,14 @@ export function needQueueStatement(
   const ofCase = caseConditions(actor, filter, bind);
   const join = 'JOIN case_file f ON f.id = n.case_id';
   const limit = `LIMIT ${bind(page.first + 1)}`;
+  // A limit that is a parameter counts for a tenth of all rows in a plan that is kept, so that none is ever kept.
+  const widest = `LIMIT ${MAX_PAGE_SIZE + 1}`;
   const sql =
     ofCase.length === 0
       ? `SELECT ${NEED_COLUMNS}, ARRAY[${keyText(parts.map((_, index) => `n.key_${index}`))}] AS "orderKey"
     FROM (SELECT n.*, ${parts.map((part, index) => `${part.sql} AS key_${index}`).join(', ')} FROM need n
-      WHERE ${conditions.join(' AND ')} ORDER BY ${order} ${limit}) n
-    ${join} ORDER BY ${parts.map((_, index) => `n.key_${index}`).join(', ')}`
+      WHERE ${conditions.join(' AND ')} ORDER BY ${order} ${widest}) n
+    ${join} ORDER BY ${parts.map((_, index) => `n.key_${index}`).join(', ')} ${limit}`
       : `SELECT ${NEED_COLUMNS}, ARRAY[${keyText(parts.map((part) => part.sql))}] AS "orderKey"
     FROM need n ${join} WHERE ${[...conditions, ...ofCase].join(' AND ')} ORDER BY ${order} ${limit}`;
   return { sql, parameters };

@@ -15,7 +15,7 @@ defineReasonTexts<HardBlock>({
 defineReasonTexts<DisbursementGuard>({
   NEED_NOT_FUNDED: 'The need does not have all its money yet. Reserve what is missing first.',
   CASE_NOT_LIVE:
-    'The case is paused, in quarantine or over. Nothing goes out until the family or security says so.',
+    'The case is closed, paused or in quarantine. Nothing goes out until the family or security says so.',
   COHORT_FROZEN: 'Security has frozen payouts of this kind. Ask the security officer.',
   WARNINGS_NOT_ACKNOWLEDGED:
     'Something looks like a second payout. Read the warnings and confirm that you looked into them.',
@@ -25,12 +25,11 @@ defineReasonTexts<DisbursementGuard>({
   INTEREST_NOT_DECLARED: 'First say whether you have an interest of your own in this payout.',
   CONFLICT_OF_INTEREST: 'You have an interest in this payout, so somebody else must sign it.',
   SELF_CLEARANCE: 'Whoever wrote a payout does not clear it. Ask another security officer.',
-  SELF_APPROVAL: 'Whoever asked for it does not decide on it. Ask another coordinator.',
+  SELF_APPROVAL: 'Whoever wrote it does not decide on it. Ask another coordinator.',
   ALL_APPROVALS_REQUIRED: 'Not everybody who must approve has signed this version.',
   SELF_RELEASE:
     'Maker, approvers and releaser are different people. Somebody else must release it.',
-  CHANNEL_NOT_CLEARED:
-    'This way has become less safe since it was cleared. Change the payout and hand it in again.',
+  CHANNEL_NOT_CLEARED: 'This way is not safe for where the family is now. Choose another channel.',
   NOTHING_TRAVELS: 'A transfer is not carried by anybody. Mark it as delivered, or as failed.',
   NOTHING_DELIVERED: 'No part of it has arrived.',
   EVIDENCE_TOO_WEAK: 'The proof that this need asks for is not there yet.',
@@ -58,8 +57,7 @@ type DisbursementReason =
   | 'WAY_NOT_FOR_THIS_NEED';
 
 defineReasonTexts<DisbursementReason>({
-  ALREADY_SIGNED_BY_YOU:
-    'You have signed this already; the other signature must be another person’s.',
+  ALREADY_SIGNED_BY_YOU: 'You have signed already; the other signature must be another person’s.',
   FUND_FLOOR: 'A part of this fund must stay in it. Choose a smaller amount or another fund.',
   FUND_PERIOD_CEILING: 'The funder’s limit for this month is reached. Choose another fund or wait.',
   INSTRUCTION_NOT_SHARED_WITH_YOU:

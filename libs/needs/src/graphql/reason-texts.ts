@@ -15,15 +15,15 @@ type NeedReason =
 defineReasonTexts<NeedReason>({
   AID_CONSENT_REQUIRED:
     'The family has not agreed to be helped, or its consent has lapsed. Ask, and record it.',
-  ALREADY_SIGNED_BY_YOU: 'You have signed already; a second approver must sign too.',
+  ALREADY_SIGNED_BY_YOU: 'You have signed already; the other signature must be another person’s.',
   AMOUNT_REQUIRED: 'This kind of need costs something. Enter the amount first.',
   CALL_OUT_UNDER_CAP_REQUIRED: 'Only an open call-out can approve it before it is assessed.',
   CASE_HALTED: 'The case is paused or in quarantine, so the need stays suspended.',
   CASE_NOT_ACTIVE: 'The case is not accepted yet. Decide on the case first.',
   CASE_NOT_HALTED: 'Only a pause or a quarantine of the case suspends its needs.',
   CASE_NOT_LIVE:
-    'The case is closed, paused or in quarantine, so nothing may change here. See the case first.',
-  CHANNEL_NOT_CLEARED: 'This way is not safe for where the family is. Choose another channel.',
+    'The case is closed, paused or in quarantine. Nothing goes out until the family or security says so.',
+  CHANNEL_NOT_CLEARED: 'This way is not safe for where the family is now. Choose another channel.',
   COSTS_NOTHING: 'This need costs nothing, so it does not wait for money.',
   DUE_DAY_NOT_PASSED: 'The due day has not passed.',
   DUE_DAY_PASSED: 'The due day has passed. Send it back and agree on a new day with the family.',
@@ -34,11 +34,11 @@ defineReasonTexts<NeedReason>({
   FULLY_FUNDED_REQUIRED: 'The reserved money is not the whole amount yet.',
   MONEY_STANDS: 'Money is reserved for this need or on its way. Release or return it first.',
   MORE_THAN_RELEASED: 'More than was paid out cannot arrive, come back or be lost.',
-  MORE_THAN_RESERVED: 'More than is reserved cannot be taken.',
+  MORE_THAN_RESERVED: 'This is more than was reserved. Reserve the difference first.',
   NEED_AMOUNT_EXCEEDED: 'This is more than the need still lacks.',
   NEED_ROLE_NOT_ALLOWED: 'Your role does not include this step.',
   NOTHING_OUT_REQUIRED: 'Another part of the aid is still on its way.',
   PRIORITY_REQUIRED: 'The need has no priority yet. Screen it first.',
   SECOND_APPROVER_REQUIRED: 'Above this amount a second approver must sign too.',
-  SELF_APPROVAL: 'You wrote this request. Somebody else must decide on it.',
+  SELF_APPROVAL: 'Whoever wrote it does not decide on it. Ask another coordinator.',
 });

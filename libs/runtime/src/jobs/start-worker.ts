@@ -1,6 +1,7 @@
 import type { Clock } from '@kinward/kernel';
 import { SystemClock, type KinwardLogger, type StripeSettings } from '@kinward/platform';
 import { run } from 'graphile-worker';
+import { clearCommandReceipts } from './clear-command-receipts.job.js';
 import { clearRateLimits } from './clear-rate-limits.job.js';
 import { expireReservationsJob } from './expire-reservations.job.js';
 import { endNeeds } from './end-needs.job.js';
@@ -22,6 +23,7 @@ import { announceWorker } from './worker-presence.js';
 
 /** All background work there is. */
 export const JOBS: readonly Job[] = [
+  clearCommandReceipts,
   clearRateLimits,
   expireSessions,
   loseContact,

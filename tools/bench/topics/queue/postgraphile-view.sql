@@ -25,8 +25,9 @@ SELECT n.id, n.case_id, n.version, f.codename, f.state AS case_state, n.state, n
     WHEN n.state = 'IN_DELIVERY' THEN 'FOLLOW_DELIVERY'
     ELSE 'FIND_MONEY' END AS next_step,
   f.assignee_id, p.standing AS assignee_standing,
-  (SELECT t.trust FROM contact_channel t WHERE t.organization_id = n.organization_id AND t.case_id = n.case_id
-     ORDER BY array_position(ARRAY['COMPROMISED', 'DEGRADED', 'UNKNOWN', 'VERIFIED'], t.trust) LIMIT 1) AS channel_trust,
+  (ARRAY['COMPROMISED', 'DEGRADED', 'UNKNOWN', 'VERIFIED'])[(SELECT
+     min(array_position(ARRAY['COMPROMISED', 'DEGRADED', 'UNKNOWN', 'VERIFIED'], t.trust))
+     FROM contact_channel t WHERE t.case_id = n.case_id)] AS channel_trust,
   n.channel_class, n.clearance, coalesce(100 - n.score, 101) AS rank
 FROM need n
   JOIN case_file f ON f.id = n.case_id

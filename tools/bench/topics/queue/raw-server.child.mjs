@@ -6,7 +6,7 @@ import { readScopes, scopeOf } from './scopes.mjs';
 
 const { BENCH_APP_URL, BENCH_SCREEN, BENCH_POOL_SIZE } = process.env;
 
-/** A module that exports `answer(query, variables, scope)`; `query(name, text, values)` returns rows. */
+/** A module that exports `answer(query, variables)`; `query(name, text, values)` returns rows. */
 const { answer } = await import(BENCH_SCREEN);
 const pool = new pg.Pool({
   connectionString: BENCH_APP_URL,
@@ -37,7 +37,7 @@ const app = Fastify({ logger: false });
 app.post('/graphql', async (request, reply) => {
   const scope = scopeOf(scopes, request.headers.authorization);
   const { variables } = request.body;
-  const value = await inTransaction(scope, (query) => answer(query, variables, scope));
+  const value = await inTransaction(scope, (query) => answer(query, variables));
   reply.header('content-type', 'application/json; charset=utf-8');
   return JSON.stringify({ data: value });
 });
