@@ -6,13 +6,16 @@ const PROJECT = '^((?:apps|libs)/[^/]+|migrations)/';
 const LIBRARY = '^libs/([^/]+)/src/';
 /** Platform and testing have folders of the same names that are no layers. */
 const LAYERED = '^libs/(?!(?:platform|testing|contracts)/)([^/]+)/src/';
-/** Sealing, keys and chained hashes are what these domains are about: their primitives are its words. */
-const CRYPTOGRAPHIC = '^libs/(audit|identity|vault)/src/domain/';
+/** Sealing, keys, hashes and commitments are what these are about: their primitives are its words. */
+const CRYPTOGRAPHIC =
+  '^libs/(?=(?:audit|identity|vault)/src/domain/|ledger/src/domain/idempotency-hash|disbursements/src/domain/evidence-commitment)([^/]+)/';
 const PRIMITIVES = '(^|/)node_modules/(@types/)?(sodium-native|cborg)/|^(node:)?crypto$';
 const KERNEL = '^libs/kernel/src/index[.]ts$';
 const IDENTITY = '^libs/identity/src/index[.]ts$';
 const PLATFORM = '^libs/platform/src/index[.]ts$';
-const DOOR = '^(libs/[^/]+|migrations)/src/index[.]ts$';
+/** Data without a framework: codes, labels and tables of countries. */
+const JURISDICTIONS = '^libs/jurisdictions/src/index[.]ts$';
+const DOOR = '^(libs/[^/]+|migrations|apps/stripe-sandbox)/src/index[.]ts$';
 const OWN = '^libs/$1/src/';
 const OWN_LIBRARY = '^libs/$1/';
 
@@ -34,9 +37,9 @@ module.exports = {
     ),
     forbid(
       'domain-is-pure',
-      'domain/ decides; it imports the kernel and itself, no framework, no package, no node:.',
+      'domain/ decides; it imports kernel, jurisdictions and itself, no framework, no package, no node:.',
       { path: `${LAYERED}domain/`, pathNot: [TEST, CRYPTOGRAPHIC] },
-      { pathNot: [`${OWN}domain/`, KERNEL] },
+      { pathNot: [`${OWN}domain/`, KERNEL, JURISDICTIONS] },
     ),
     forbid(
       'cryptographic-domain-is-pure',

@@ -1,4 +1,4 @@
-import type { CodedEntry, JurisdictionPack } from './pack.js';
+import type { CodedEntry, RegionClass } from './coded-entry.js';
 
 /** How aid can travel (domain.md C4). The last three are named so that they can be refused. */
 export const CHANNEL_CLASSES = [
@@ -80,11 +80,15 @@ export interface DeliveryAnswer {
   readonly hardBlock: HardBlock | null;
 }
 
+/** The parts of a pack that decide on a delivery. */
+export interface DeliveryTables {
+  readonly regionClasses: readonly RegionClass[];
+  readonly deliveryRules: DeliveryRules;
+  readonly channelClasses: readonly ChannelClassEntry[];
+}
+
 /** The row of the table for a recipient. */
-export function deliveryPlace(
-  pack: Pick<JurisdictionPack, 'regionClasses' | 'deliveryRules'>,
-  facts: DeliveryFacts,
-): DeliveryPlace {
+export function deliveryPlace(pack: DeliveryTables, facts: DeliveryFacts): DeliveryPlace {
   if (facts.caseHalted || facts.channelTrust === 'COMPROMISED') return 'HALTED';
   if (facts.inCustody) return 'IN_CUSTODY';
   const region = pack.regionClasses.find((entry) => entry.code === facts.region);
@@ -99,7 +103,7 @@ export function deliveryPlace(
  * what security may lift; a need type that asks for clearance each time, or a listed recipient, turns A into S.
  */
 export function deliveryAnswer(
-  pack: Pick<JurisdictionPack, 'regionClasses' | 'deliveryRules' | 'channelClasses'>,
+  pack: DeliveryTables,
   channelClass: ChannelClass,
   facts: DeliveryFacts,
 ): DeliveryAnswer {
@@ -113,7 +117,7 @@ export function deliveryAnswer(
 }
 
 function hardBlockOf(
-  pack: Pick<JurisdictionPack, 'regionClasses' | 'deliveryRules' | 'channelClasses'>,
+  pack: DeliveryTables,
   channelClass: ChannelClass,
   facts: DeliveryFacts,
 ): HardBlock | null {

@@ -21,16 +21,14 @@ export type {
   PriorityClocks,
 } from './need-type.js';
 export { CODE_LISTS, findEntry, findNeedType, labelOf } from './pack.js';
+export type { CodedEntry, Label, RegionClass } from './coded-entry.js';
 export type {
-  CodedEntry,
   CodeList,
   ConsentPurpose,
   CustodyStatus,
   JurisdictionPack,
-  Label,
   LegalArticle,
   Liberty,
   RecognitionBasis,
   Regime,
-  RegionClass,
 } from './pack.js';

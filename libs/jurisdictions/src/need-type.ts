@@ -1,4 +1,4 @@
-import type { CodedEntry } from './pack.js';
+import type { CodedEntry } from './coded-entry.js';
 
 /** How soon a kind of need must be answered (domain.md D). */
 export type NeedPriority = 'P0' | 'P1' | 'P2' | 'P3' | 'P4';

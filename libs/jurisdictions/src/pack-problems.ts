@@ -1,7 +1,8 @@
 import { NEED_FLAGS, type NeedType } from './need-type.js';
 import { CHANNEL_CLASSES, DELIVERY_PLACES } from './delivery.js';
 import { CODE_LISTS } from './pack.js';
-import type { JurisdictionPack, Label } from './pack.js';
+import type { JurisdictionPack } from './pack.js';
+import type { Label } from './coded-entry.js';
 
 const CODE = /^[A-Z][A-Z0-9]*(_[A-Z0-9]+)*$/;
 

@@ -1,14 +1,6 @@
+import type { CodedEntry, Label, RegionClass } from './coded-entry.js';
 import type { ChannelClassEntry, DeliveryRules } from './delivery.js';
 import type { NeedType, PriorityClocks } from './need-type.js';
-
-/** Text in every language of a pack; the compiler and `findPackProblems` both insist on completeness. */
-export type Label<L extends string = string> = Readonly<Record<L, string>>;
-
-/** A code that is stored, with the words people read. Codes are never reused for another meaning. */
-export interface CodedEntry<L extends string = string> {
-  readonly code: string;
-  readonly label: Label<L>;
-}
 
 /** What a status means for the person's liberty, so that rules need no status code of any country. */
 export type Liberty = 'HELD' | 'RESTRICTED' | 'FREE' | 'DEAD' | 'UNCONFIRMED';
@@ -31,11 +23,6 @@ export interface LegalArticle<L extends string = string> extends CodedEntry<L> {
 /** Whose word makes a case eligible (domain.md C1); a pending or missing word is not list evidence. */
 export interface RecognitionBasis<L extends string = string> extends CodedEntry<L> {
   readonly isListEvidence: boolean;
-}
-
-/** The only geography that is stored in clear: too coarse to find a town by. */
-export interface RegionClass<L extends string = string> extends CodedEntry<L> {
-  readonly inCountry: boolean;
 }
 
 /** What a family may allow. `namesPartner`: worthless unless it says to which organisation. */

@@ -61,6 +61,9 @@ export async function startGiftDesk(): Promise<GiftDesk> {
     connectionString: desk.database.addresses.workerUrl,
     max: CONNECTIONS,
   });
+  // The database is dropped with force: a connection that hears of it before it has closed is no failure.
+  pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
   // What was postponed is due later. Only the worker's clock moves on, or sessions of the desk would end.
   const later = { minutes: 0 };
   const workClock = { now: () => new Date(clock.now().getTime() + later.minutes * 60_000) };

@@ -3,8 +3,10 @@ import { watchOthers } from './noise.mjs';
 import { installPeers } from './peers.mjs';
 import { runRounds } from './rounds.mjs';
 
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+
 /**
- * Prepares a topic, runs its parts and cleans up, also on Ctrl-C. A part that fails costs its own
+ * Prepares a topic, runs its parts and cleans up, also on Ctrl-C and when something nobody waits for fails. A part that fails costs its own
  * figures only.
  *
  * A topic has `name`, `description`, `figures` (`{ key, says, unit, goal }`), `needsPeers`, and
@@ -20,12 +22,18 @@ export async function measure(topic, { say, quick, profile }) {
     for (let work = cleaning.pop(); work !== undefined; work = cleaning.pop()) await work();
   };
   let interrupted;
-  const onSignal = () => {
+  const interrupt = (exitCode) => {
     // Connections to what is ended now break, some without anybody waiting; only the clean-up counts.
     process.on('uncaughtException', () => {});
-    interrupted = cleanUp().finally(() => process.exit(130));
+    interrupted ??= cleanUp().finally(() => process.exit(exitCode));
   };
-  process.once('SIGINT', onSignal).once('SIGTERM', onSignal);
+  const onSignal = () => interrupt(130);
+  const onCrash = (error) => {
+    say(error.stack);
+    interrupt(1);
+  };
+  for (const signal of SIGNALS) process.once(signal, onSignal);
+  process.once('uncaughtException', onCrash);
   const othersUsed = watchOthers();
   try {
     if (profile !== undefined) mkdirSync(profile, { recursive: true });
@@ -40,7 +48,8 @@ export async function measure(topic, { say, quick, profile }) {
   } finally {
     // What was ended under the running part makes it fail; the clean-up is waited for all the same.
     await (interrupted ?? cleanUp());
-    process.off('SIGINT', onSignal).off('SIGTERM', onSignal);
+    for (const signal of SIGNALS) process.off(signal, onSignal);
+    process.off('uncaughtException', onCrash);
   }
 }
 

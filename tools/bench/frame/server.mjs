@@ -17,7 +17,8 @@ const INTERVAL_MS = 25;
  */
 export async function launch(command, args, { cwd, env, port, onChild }) {
   const startedAt = performance.now();
-  const child = spawn(command, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  // Its input ends with this process, however that ends: a child that listens to it does not stay behind.
+  const child = spawn(command, args, { cwd, env, stdio: ['pipe', 'pipe', 'pipe'] });
   onChild(child);
   let output = '';
   const note = (chunk) => (output = (output + chunk).slice(-4_000));

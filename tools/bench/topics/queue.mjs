@@ -112,7 +112,7 @@ async function prepareQueue(bench) {
   };
   const names = Object.keys(sides);
   for (const name of names) {
-    for (let sent = 0; sent < WARM_UP[size]; ) sent += (await run(name, CONNECTIONS, 1_000)).count;
+    for (let sent = 0; sent < WARM_UP[size];) sent += (await run(name, CONNECTIONS, 1_000)).count;
   }
   const loaded = names.map((name) => [name, () => run(name, CONNECTIONS, ROUND_MS[size])]);
   const alone = ['desk', 'raw'].map((name) => [`${name}Alone`, () => run(name, 1, ALONE_MS[size])]);

@@ -183,7 +183,7 @@ describe('the signatures under a payout', () => {
     await desk.database.asOperator(`UPDATE need SET region = 'ABROAD_OTHER' WHERE id = $1`, [
       funded.needId,
     ]);
-    expect(await release(desk, disbursementId)).toMatchObject({ reason: 'CHANNEL_NOT_CLEARED' });
+    expect(await release(desk, disbursementId)).toMatchObject({ reason: 'WAY_LESS_SAFE_NOW' });
     await desk.database.asOperator(`UPDATE need SET region = 'ABROAD_PL' WHERE id = $1`, [
       funded.needId,
     ]);

@@ -6,13 +6,13 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startGiftDesk, type GiftDesk } from '@kinward/testing';
 import { balanceOf, eur, openFund, startGift } from './gift-helpers.js';
 
-const REFUNDS = 1_000;
+const COUNT = 1_000;
 const KILLS = 300;
 const GIFTS = 20;
-const REFUND_MINOR = 1_000;
+const EACH = 1_000;
 const WORKERS = 2;
 /** Calls of a worker for one refund: it looks, then it asks. */
-const CALLS_PER_REFUND = 2;
+const CALLS_EACH = 2;
 /** Milliseconds after the last of its calls at which a worker is killed, at most. */
 const LONGEST_GRACE = 8;
 /** Milliseconds after which a worker is killed although it has not got as far as it should. */
@@ -27,7 +27,7 @@ describe('workers that are killed while they send refunds: D4', () => {
     gifts = await startGiftDesk();
     const fundId = await openFund(gifts.desk, { isFreeFund: true });
     for (let at = 0; at < GIFTS; at += 1) {
-      const amount = eur((REFUNDS / GIFTS) * REFUND_MINOR * 2);
+      const amount = eur((COUNT / GIFTS) * EACH * 2);
       const { sessionId } = await startGift(gifts, { fundId, amount });
       gifts.sandbox.control.submit(sessionId);
     }
@@ -39,7 +39,7 @@ describe('workers that are killed while they send refunds: D4', () => {
        SELECT gen_random_uuid(), g.organization_id, g.id, replace(gen_random_uuid()::text, '-', ''), 'REQUESTED', $1,
          'DONOR_ASKED', now()
        FROM gift g, generate_series(1, $2)`,
-      [REFUND_MINOR, REFUNDS / GIFTS],
+      [EACH, COUNT / GIFTS],
     );
   }, 240_000);
 
@@ -82,7 +82,8 @@ describe('workers that are killed while they send refunds: D4', () => {
       await Promise.race([isWorking, exited]);
       // Refunds must last as long as the killing does.
       const share = (await waiting()) / (KILLS - kills);
-      await moreCalls(Math.floor(Math.random() * share * CALLS_PER_REFUND * WORKERS));
+      const most = Math.random() * share * CALLS_EACH * WORKERS;
+      await moreCalls(most);
       if (child.kill('SIGKILL')) kills += 1;
       await exited;
     }
@@ -100,10 +101,10 @@ describe('workers that are killed while they send refunds: D4', () => {
       `SELECT count(*)::int AS count, sum(amount)::text AS sum FROM ledger_transfer WHERE code = 'GIFT_REFUND'`,
     );
     expect(kills).toBeGreaterThanOrEqual(KILLS);
-    expect(killedAt).toBeLessThan(REFUNDS / 2);
+    expect(killedAt).toBeLessThan(COUNT / 2);
     expect(await waiting()).toBe(0);
-    expect(refunds).toEqual({ count: REFUNDS, moved: REFUNDS * REFUND_MINOR, failed: 0 });
-    expect(booked).toEqual({ count: REFUNDS, sum: String(REFUNDS * REFUND_MINOR) });
+    expect(refunds).toEqual({ count: COUNT, moved: COUNT * EACH, failed: 0 });
+    expect(booked).toEqual({ count: COUNT, sum: String(COUNT * EACH) });
     expect(await balanceOf(gifts, 'STRIPE')).toBe(BigInt(balance));
   }, 400_000);
 });

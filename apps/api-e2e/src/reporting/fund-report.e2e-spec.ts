@@ -49,7 +49,7 @@ class PlantedBooks {
   async transfer(
     code: string,
     sides: readonly [string, string],
-    amount: number,
+    cents: number,
     more: { at?: Date; reference?: string; phase?: string; pendingId?: string } = {},
   ): Promise<string> {
     const id = randomUUID();
@@ -64,7 +64,7 @@ class PlantedBooks {
         id,
         this.organizationId,
         ...sides,
-        amount,
+        cents,
         phase,
         code,
         more.pendingId ?? null,
@@ -79,7 +79,7 @@ class PlantedBooks {
   /** A need of one family that was approved, paid and, unless said otherwise, delivered. */
   async help(
     group: string,
-    amount: number,
+    cents: number,
     reach: object,
     options: { delivered?: boolean; at?: Date } = {},
   ): Promise<void> {
@@ -98,16 +98,16 @@ class PlantedBooks {
         `${group}-TEST`,
         group,
         JSON.stringify(reach),
-        amount,
+        cents,
       ],
     );
-    const pendingId = await this.transfer('RESERVE', [fund, payable], amount, {
+    const pendingId = await this.transfer('RESERVE', [fund, payable], cents, {
       ...more,
       phase: 'PENDING',
     });
-    await this.transfer('RELEASE', [fund, payable], amount, { ...more, phase: 'POST', pendingId });
+    await this.transfer('RELEASE', [fund, payable], cents, { ...more, phase: 'POST', pendingId });
     if (options.delivered !== false) {
-      await this.transfer('DELIVERED', [payable, bank], amount, more);
+      await this.transfer('DELIVERED', [payable, bank], cents, more);
     }
   }
 

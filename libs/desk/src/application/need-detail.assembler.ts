@@ -36,7 +36,8 @@ export function assembleNeed(
   const person = (id: string | null): PersonView | null =>
     id === null ? null : (people.get(id) ?? null);
   return {
-    ...assembleNeedRow(work, now),
+    ...work,
+    ...assembleNeedRow(work, now, null),
     clockStartedAt: view.clockStartedAt?.toISOString() ?? null,
     delivered: new MoneyType(view.deliveredMinor),
     reach: listReached(view.reach),

@@ -66,7 +66,7 @@ export class NeedDetailQuery {
 }
 
 const DETAIL = `
-  SELECT ${NEED_COLUMNS}, ARRAY[]::text[] AS "orderKey", n.clock_started_at AS "clockStartedAt",
+  SELECT ${NEED_COLUMNS}, '' AS "orderKey", n.clock_started_at AS "clockStartedAt",
     n.delivered_minor AS "deliveredMinor", n.required_evidence AS "requiredEvidence",
     n.duplicate_answer AS "duplicateAnswer", n.decision_reason AS "decisionReason",
     n.score_version AS "scoreVersion", n.reach, n.recurrence_id AS "recurrenceId", n.author_id AS "authorId",

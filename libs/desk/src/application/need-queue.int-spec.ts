@@ -3,7 +3,7 @@ import { toId } from '@kinward/kernel';
 import type { Role } from '@kinward/platform';
 import { createTestDatabase, type TestDatabase } from '@kinward/testing';
 import pg from 'pg';
-import { needQueueStatement, type NeedQueueFilter } from './need-queue.query.js';
+import { needQueueStatement, orderKeyOf, type NeedQueueFilter } from './need-queue.query.js';
 import { NEED_QUEUE_ORDERS, type NeedQueueOrder } from './need-queue.sql.js';
 
 /** Enough that a plan which reads everything costs visibly more than one which reads a page. */
@@ -103,10 +103,10 @@ describe('the plan of the queue, with row security on', () => {
   };
 
   it.each(NEED_QUEUE_ORDERS)('walks the index of %s and stops after the page', async (orderBy) => {
-    const first = await app.query<{ orderKey: string[] }>(statementOf(orderBy).sql, [
+    const first = await app.query<{ orderKey: string }>(statementOf(orderBy).sql, [
       ...statementOf(orderBy).parameters,
     ]);
-    const after = first.rows.at(-2)?.orderKey ?? [];
+    const after = keyOfLast(first.rows);
     expect(first.rows).toHaveLength(51);
     for (const plan of [
       await planOf(statementOf(orderBy)),
@@ -128,11 +128,11 @@ describe('the plan of the queue, with row security on', () => {
   });
 
   it.each(NEED_QUEUE_ORDERS)('has one plan of %s for every page, and keeps it', async (orderBy) => {
-    const first = await app.query<{ orderKey: string[] }>(
+    const first = await app.query<{ orderKey: string }>(
       statementOf(orderBy).sql,
       statementOf(orderBy).parameters,
     );
-    const next = statementOf(orderBy, first.rows.at(-2)?.orderKey ?? []);
+    const next = statementOf(orderBy, keyOfLast(first.rows));
     for (const [place, { sql: text, parameters: values }] of [
       statementOf(orderBy),
       next,
@@ -163,6 +163,12 @@ describe('the plan of the queue, with row security on', () => {
     expect(plan.some((node) => /^(Incremental )?Sort$/.test(node['Node Type']))).toBe(true);
   });
 });
+
+/** Of the last row that a page shows. */
+function keyOfLast(rows: readonly { orderKey: string }[]): string[] {
+  const row = rows.at(-2);
+  return row === undefined ? [] : orderKeyOf(row);
+}
 
 function flat(node: PlanNode | undefined): PlanNode[] {
   return node === undefined ? [] : [node, ...(node.Plans ?? []).flatMap(flat)];

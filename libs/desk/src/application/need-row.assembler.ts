@@ -5,6 +5,7 @@ import {
   type NeedState,
   type TriagePoints,
 } from '@kinward/needs';
+import type { PersonView } from '@kinward/identity';
 import { MoneyType } from '@kinward/platform';
 import type { NeedQueueRow } from './need-queue.query.js';
 
@@ -23,12 +24,27 @@ const NEXT_STEPS: Readonly<Partial<Record<NeedState, string>>> = {
 const ENDED_CASES: readonly string[] = ['CLOSED', 'DECLINED', 'TRANSFERRED', 'ERASED'];
 const HALTED_CASES: readonly string[] = ['PAUSED_BY_FAMILY', 'QUARANTINED'];
 
-/** The shape of a need in a list: sums as money, the clock that runs, the score explained. */
-export function assembleNeedRow(row: NeedQueueRow, now: Date) {
+/** The shape of a need in a list: sums as money, the clock that runs, the score explained. Named one by one: copying rows costs. */
+export function assembleNeedRow(row: NeedQueueRow, now: Date, assignee: PersonView | null) {
   const funded = BigInt(row.reservedMinor) + BigInt(row.releasedMinor);
   return {
-    ...row,
+    id: row.id,
+    caseId: row.caseId,
+    version: row.version,
+    codename: row.codename,
+    caseState: row.caseState,
+    state: row.state,
+    code: row.code,
     group: groupOf(row.code),
+    priority: row.priority,
+    region: row.region,
+    score: row.score,
+    dueDay: row.dueDay,
+    askedOn: row.askedOn,
+    assignee,
+    channelTrust: row.channelTrust,
+    channelClass: row.channelClass,
+    clearance: row.clearance,
     amount: new MoneyType(row.amountMinor),
     funded: new MoneyType(funded),
     remaining: new MoneyType(BigInt(row.amountMinor) - funded),

@@ -55,7 +55,7 @@ const WAITING = `
         WHEN lag(n.asked_on) OVER (ORDER BY ${ORDER}) < n.asked_on THEN 'ASKED_LATER'
         ELSE 'ASKED_THE_SAME_DAY' END AS rule
     FROM need n WHERE n.organization_id = $1 AND n.state = 'WAITING_FUNDS')
-  SELECT ${NEED_COLUMNS}, p.position, p.rule, ARRAY[]::text[] AS "orderKey"
+  SELECT ${NEED_COLUMNS}, p.position, p.rule, '' AS "orderKey"
   FROM placed p JOIN need n ON n.id = p.id JOIN case_file f ON f.id = n.case_id
   WHERE p.position > $3 AND ($2::uuid IS NULL OR ${worksOn('$2')})
   ORDER BY p.position LIMIT $4`;

@@ -12,7 +12,7 @@ import {
   type Actor,
   type Connection,
 } from '@kinward/platform';
-import { NeedQueueQuery, type NeedQueueRow } from '../application/need-queue.query.js';
+import { NeedQueueQuery, orderKeyOf, type NeedQueueRow } from '../application/need-queue.query.js';
 import { assembleNeedRow } from '../application/need-row.assembler.js';
 import { WaitingListQuery } from '../application/waiting-list.query.js';
 import {
@@ -45,10 +45,8 @@ export class NeedDeskResolver {
     const filter = await this.widened(input.filter ?? {});
     const page = await this.queue.page(actor, filter, input);
     if (!page.ok) return page;
-    const nodes = await this.summaries(page.value.rows);
-    const connection = toConnection(page.value, (row) => row.orderKey);
-    const edges = connection.edges.map(({ cursor }, index) => edge(cursor, nodes[index]));
-    return ok({ ...connection, edges });
+    const summaryOf = await this.summaries(page.value.rows);
+    return ok(toConnection(page.value, orderKeyOf, summaryOf));
   }
 
   @Allow('waitingList')
@@ -59,12 +57,14 @@ export class NeedDeskResolver {
   ): Promise<Result<Connection<WaitingNeed>, DomainError>> {
     const page = await this.waiting.page(actor, input);
     if (!page.ok) return page;
-    const nodes = await this.summaries(page.value.rows);
-    const connection = toConnection(page.value, (row) => [row.position]);
-    const edges = connection.edges.map(({ cursor, node: { position, rule } }, index) =>
-      edge(cursor, { position, rule, need: nodes[index] as NeedSummary }),
+    const summaryOf = await this.summaries(page.value.rows);
+    return ok(
+      toConnection(
+        page.value,
+        (row) => [row.position],
+        (row) => ({ position: row.position, rule: row.rule, need: summaryOf(row) }),
+      ),
     );
-    return ok({ ...connection, edges });
   }
 
   /** Groups stand in no column: they are turned into the codes that belong to them. */
@@ -77,21 +77,14 @@ export class NeedDeskResolver {
     return { ...filter, codes: codes.filter((code) => wanted.includes(code)) };
   }
 
-  private async summaries(rows: readonly NeedQueueRow[]): Promise<NeedSummary[]> {
+  /** How to show each of these rows. */
+  private async summaries(
+    rows: readonly NeedQueueRow[],
+  ): Promise<(row: NeedQueueRow) => NeedSummary> {
     const ids = rows.map((row) => row.assigneeId).filter((id) => id !== null);
     const people: ReadonlyMap<string, PersonView> = await this.people.byIds([...new Set(ids)]);
     const now = this.clock.now();
-    return rows.map(
-      (row) =>
-        ({
-          ...assembleNeedRow(row, now),
-          assignee: people.get(row.assigneeId ?? '') ?? null,
-        }) as NeedSummary,
-    );
+    return (row) =>
+      assembleNeedRow(row, now, people.get(row.assigneeId ?? '') ?? null) as NeedSummary;
   }
-}
-
-function edge<Node>(cursor: string, node: Node | undefined): { cursor: string; node: Node } {
-  if (node === undefined) throw new Error('a row without its node');
-  return { cursor, node };
 }

@@ -15,6 +15,8 @@ import { UnitOfWork, type Actor } from '@kinward/platform';
 import { SignatureRepository, type Signature } from '../infrastructure/signature.repository.js';
 import { seesOwnCasesOnly } from './disbursement-desk.js';
 
+export type { Signature } from '../infrastructure/signature.repository.js';
+
 export interface DisbursementFilter {
   readonly states?: readonly string[] | null;
   readonly fundId?: string | null;

@@ -7,6 +7,8 @@ import { DisbursementNews } from './disbursement-news.js';
 import { checkRails } from './draft/checked-content.js';
 import type { RailInputValue } from './draft/draft.command.js';
 
+export type { RailExposure } from '../infrastructure/rail.repository.js';
+
 export interface ReviewVendorLimitCommand extends RailInputValue {
   /** Families that this vendor may see. */
   readonly families: number;

@@ -24,7 +24,7 @@ export interface ReleaseDisbursementCommand {
  * Lets the money go: the reservation is posted, the bank pays, the rest stays set aside. Everything that was agreed
  * before is asked again under the locks. Errors: INVALID_INPUT `rails…`, `input.commandKey`; NOT_FOUND; STALE_VERSION;
  * WRONG_STATE; REFUSED `CASE_NOT_LIVE`, `COHORT_FROZEN`, `SELF_RELEASE`, `INTEREST_NOT_DECLARED`, `CONFLICT_OF_INTEREST`,
- * `ALL_APPROVALS_REQUIRED`, `CHANNEL_NOT_CLEARED`, `INSTRUCTION_NOT_SHARED_WITH_YOU`, `RESERVATION_GONE`,
+ * `ALL_APPROVALS_REQUIRED`, `WAY_LESS_SAFE_NOW`, `INSTRUCTION_NOT_SHARED_WITH_YOU`, `RESERVATION_GONE`,
  * `RAIL_LIMIT_REACHED`, `REPLAYED_WITH_OTHER_CONTENT`; INTEGRITY.
  */
 @Injectable()

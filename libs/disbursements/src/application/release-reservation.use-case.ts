@@ -14,7 +14,7 @@ import { FundReservationRepository } from '../infrastructure/fund-reservation.re
 import { DisbursementBooks } from './disbursement-books.js';
 import { DisbursementDesk } from './disbursement-desk.js';
 import { DisbursementNews } from './disbursement-news.js';
-import type { ReservedForNeed } from './reserve-for-need.use-case.js';
+import type { ReservedForNeed } from './reserve-for-need.command.js';
 
 export interface ReleaseReservationCommand {
   readonly commandKey: string;

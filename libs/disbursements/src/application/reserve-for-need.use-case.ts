@@ -1,23 +1,8 @@
+import type { ReserveForNeedCommand, ReservedForNeed } from './reserve-for-need.command.js';
 import { Injectable } from '@nestjs/common';
-import { ok, readMoney, type DomainError, type MoneyText, type Result } from '@kinward/kernel';
-import { CommandReplay, type Actor, type PlainAnswer } from '@kinward/platform';
+import { readMoney, type DomainError, type Result } from '@kinward/kernel';
+import { CommandReplay, type Actor } from '@kinward/platform';
 import { Reserving } from './reserving.js';
-
-export interface ReserveForNeedCommand {
-  readonly commandKey: string;
-  readonly needId: string;
-  /** The version of the need that was read. */
-  readonly version?: number | null;
-  readonly fundId: string;
-  readonly amount: MoneyText;
-}
-
-export interface ReservedForNeed extends PlainAnswer {
-  readonly reservationId: string;
-  readonly needId: string;
-  readonly needState: string;
-  readonly needVersion: number;
-}
 
 /**
  * Sets money of a fund aside for a need: one pending transfer of the ledger and the need's counter, in one transaction.

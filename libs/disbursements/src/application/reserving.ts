@@ -1,4 +1,4 @@
-import type { ReserveForNeedCommand, ReservedForNeed } from './reserve-for-need.use-case.js';
+import type { ReserveForNeedCommand, ReservedForNeed } from './reserve-for-need.command.js';
 import { Inject, Injectable } from '@nestjs/common';
 import { ok, type DomainError, type IdGenerator, type Result } from '@kinward/kernel';
 import { NeedMoney } from '@kinward/needs';

@@ -54,7 +54,7 @@ export const DISBURSEMENT_GUARDS = {
     return !approverIds.includes(actorId) || (approverMayRelease && approvalsRequired === 1);
   },
   /** A way that has become worse since it was cleared needs a clearance that knows. */
-  CHANNEL_NOT_CLEARED: ({ rule, isCleared }) => rule === 'A' || isCleared,
+  WAY_LESS_SAFE_NOW: ({ rule, isCleared }) => rule === 'A' || isCleared,
   NOTHING_TRAVELS: ({ travels }) => travels,
   NOTHING_DELIVERED: ({ deliveredMinor }) => deliveredMinor > 0n,
   EVIDENCE_TOO_WEAK: ({ evidenceSuffices, isWaived }) => evidenceSuffices || isWaived,

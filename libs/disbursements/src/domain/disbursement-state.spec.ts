@@ -111,7 +111,7 @@ describe('the life of a payout', () => {
       'RELEASED',
     ],
     ['APPROVED', 'RELEASE', { isFrozen: true }, 'COHORT_FROZEN'],
-    ['APPROVED', 'RELEASE', { rule: 'S', isCleared: false }, 'CHANNEL_NOT_CLEARED'],
+    ['APPROVED', 'RELEASE', { rule: 'S', isCleared: false }, 'WAY_LESS_SAFE_NOW'],
     ['RELEASED', 'SEND', { travels: false }, 'NOTHING_TRAVELS'],
     ['RELEASED', 'SETTLE_REST', { deliveredMinor: 0n }, 'NOTHING_DELIVERED'],
     ['DELIVERED', 'EVIDENCE', { evidenceSuffices: false }, 'EVIDENCE_TOO_WEAK'],

@@ -35,14 +35,3 @@ export const FREEZABLE_STATES = [
   'PENDING_APPROVAL',
   'APPROVED',
 ] as const satisfies readonly DisbursementState[];
-
-/** Money is on its way and nobody has said yet what became of all of it. */
-export const OUT_STATES = [
-  'RELEASED',
-  'IN_TRANSIT',
-] as const satisfies readonly DisbursementState[];
-
-/** True while a reservation must stay because this disbursement may still draw on it. */
-export function isOpen(state: DisbursementState): boolean {
-  return (OPEN_STATES as readonly DisbursementState[]).includes(state);
-}

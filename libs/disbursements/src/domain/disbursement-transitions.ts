@@ -142,7 +142,7 @@ export const DISBURSEMENT_TRANSITION_TABLE: readonly DisbursementTransitionRow[]
       'CONFLICT_OF_INTEREST',
       'ALL_APPROVALS_REQUIRED',
       'SELF_RELEASE',
-      'CHANNEL_NOT_CLEARED',
+      'WAY_LESS_SAFE_NOW',
     ],
     effects: ['POST_AND_PAY', 'RESERVE_AGAIN'],
   },

@@ -35,9 +35,9 @@ export function chooseFund(
   const usable = candidates.filter((fund) => fund.availableMinor > 0n);
   const [first, second] = [...usable].sort(
     (one, other) =>
-      Number(other.isEarmarked) - Number(one.isEarmarked) ||
-      Number(one.isEmergency) - Number(other.isEmergency) ||
-      Number(other.availableMinor >= amountMinor) - Number(one.availableMinor >= amountMinor) ||
+      trueFirst(one.isEarmarked, other.isEarmarked) ||
+      trueFirst(other.isEmergency, one.isEmergency) ||
+      trueFirst(one.availableMinor >= amountMinor, other.availableMinor >= amountMinor) ||
       other.ruleCount - one.ruleCount ||
       compareDays(one.lapsesOn, other.lapsesOn) ||
       (one.fundId < other.fundId ? -1 : 1),
@@ -52,6 +52,12 @@ function reasonOf(first: FundCandidate, second: FundCandidate | undefined): Choi
   const lapsesFirst =
     first.ruleCount <= second.ruleCount && compareDays(first.lapsesOn, second.lapsesOn) < 0;
   return lapsesFirst ? 'LAPSES_FIRST' : 'MOST_RESTRICTED';
+}
+
+/** What holds for one and not for the other comes first. */
+function trueFirst(one: boolean, other: boolean): number {
+  if (one === other) return 0;
+  return one ? -1 : 1;
 }
 
 /** A day before another; never comes last. */

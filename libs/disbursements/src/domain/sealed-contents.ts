@@ -23,11 +23,6 @@ export interface PaymentInstruction {
   readonly note: string | null;
 }
 
-/** The salt of an E3 commitment. */
-export interface CommitmentSalt {
-  readonly salt: string;
-}
-
 /** A full document (E4), as base64. */
 export interface SealedDocument {
   readonly content: string;

@@ -5,9 +5,9 @@ import { connectionOf, MoneyType, PageInput, resultUnion } from '@kinward/platfo
 import type {
   DisbursementDetail,
   DisbursementLine,
+  Signature,
 } from '../application/disbursement-list.query.js';
 import { DISBURSEMENT_STATES, type DisbursementState } from '../domain/disbursement-states.js';
-import type { Signature } from '../infrastructure/signature.repository.js';
 import { DisbursementInput, DisbursementStateEnum } from './disbursement-changed.type.js';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;

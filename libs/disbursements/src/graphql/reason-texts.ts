@@ -29,7 +29,8 @@ defineReasonTexts<DisbursementGuard>({
   ALL_APPROVALS_REQUIRED: 'Not everybody who must approve has signed this version.',
   SELF_RELEASE:
     'Maker, approvers and releaser are different people. Somebody else must release it.',
-  CHANNEL_NOT_CLEARED: 'This way is not safe for where the family is now. Choose another channel.',
+  WAY_LESS_SAFE_NOW:
+    'This way has become less safe since it was cleared. Change the payout and hand it in again.',
   NOTHING_TRAVELS: 'A transfer is not carried by anybody. Mark it as delivered, or as failed.',
   NOTHING_DELIVERED: 'No part of it has arrived.',
   EVIDENCE_TOO_WEAK: 'The proof that this need asks for is not there yet.',

@@ -3,7 +3,7 @@ import { Type } from 'class-transformer';
 import { IsInt, IsOptional, IsString, MaxLength, Min, ValidateNested } from 'class-validator';
 import { MoneyInput, MoneyType, resultUnion } from '@kinward/platform';
 import type { NeedMatch } from '../application/match-need.query.js';
-import type { ReservedForNeed } from '../application/reserve-for-need.use-case.js';
+import type { ReservedForNeed } from '../application/reserve-for-need.command.js';
 import { CODE } from './disbursement-changed.type.js';
 
 @InputType()

@@ -10,7 +10,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { resultUnion } from '@kinward/platform';
-import type { RailExposure } from '../infrastructure/rail.repository.js';
+import type { RailExposure } from '../application/rail-review.use-case.js';
 import { CODE, MOST } from './disbursement-changed.type.js';
 import { RailInput } from './draft.type.js';
 

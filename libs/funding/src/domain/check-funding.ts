@@ -14,7 +14,6 @@ const CODE = /^[A-Z0-9][A-Z0-9-]{1,29}$/;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const BANK_REFERENCE = /^[A-Z0-9][A-Z0-9/-]{2,34}$/;
 const MINOR = /^\d{1,13}$/;
-// eslint-disable-next-line no-control-regex -- control characters and direction overrides are what it finds
 const FORBIDDEN = /[\u0000-\u001F\u007F-\u009F\u200E\u200F\u202A-\u202E\u2066-\u2069]/;
 const NAME_LENGTH = 120;
 const MOST_CODES = 100;

@@ -1,9 +1,6 @@
 import type { StatementRunner } from '@kinward/platform';
 import type { ProviderEvent } from '../domain/provider-facts.js';
 
-export const INBOX_STATES = ['RECEIVED', 'DONE', 'IGNORED', 'FAILED'] as const;
-export type InboxState = (typeof INBOX_STATES)[number];
-
 /** An event that waits. */
 export interface WaitingEvent {
   readonly eventId: string;

@@ -1,13 +1,5 @@
 import type { StatementRunner } from '@kinward/platform';
 
-/** A receipt; the number counts from 1 within organisation and year, without gaps. */
-export interface Receipt {
-  readonly year: number;
-  readonly number: number;
-  /** Calendar day, YYYY-MM-DD. */
-  readonly issuedOn: string;
-}
-
 /**
  * Gives a gift the next number of its year. The number exists only if the transaction commits, and nobody else
  * gets one before that: so there are no gaps.

@@ -1,4 +1,5 @@
-import type { CodedEntry, CustodyStatus, Regime } from '../pack.js';
+import type { CustodyStatus, Regime } from '../pack.js';
+import type { CodedEntry } from '../coded-entry.js';
 import { words } from './label.js';
 import type { ByLanguage } from './label.js';
 

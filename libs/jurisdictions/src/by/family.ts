@@ -1,4 +1,5 @@
-import type { ConsentPurpose, RegionClass } from '../pack.js';
+import type { ConsentPurpose } from '../pack.js';
+import type { RegionClass } from '../coded-entry.js';
 import { words } from './label.js';
 import type { ByLanguage } from './label.js';
 

@@ -1,4 +1,4 @@
-import type { Label } from '../pack.js';
+import type { Label } from '../coded-entry.js';
 
 export const BY_LANGUAGES = ['en', 'be', 'ru'] as const;
 export type ByLanguage = (typeof BY_LANGUAGES)[number];

@@ -1,4 +1,5 @@
-import type { CodedEntry, LegalArticle, RecognitionBasis } from '../pack.js';
+import type { LegalArticle, RecognitionBasis } from '../pack.js';
+import type { CodedEntry } from '../coded-entry.js';
 import { words } from './label.js';
 import type { ByLanguage } from './label.js';
 

@@ -1,5 +1,5 @@
 import { needTypesOf, type NeedLine, type NeedType } from '../need-type.js';
-import type { CodedEntry } from '../pack.js';
+import type { CodedEntry } from '../coded-entry.js';
 import { words } from './label.js';
 import type { ByLanguage } from './label.js';
 

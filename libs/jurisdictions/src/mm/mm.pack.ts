@@ -1,6 +1,7 @@
 import { mmChannelClasses, mmDeliveryRules } from './delivery.js';
 import { STANDARD_CLOCKS } from '../need-type.js';
-import type { JurisdictionPack, Label } from '../pack.js';
+import type { JurisdictionPack } from '../pack.js';
+import type { Label } from '../coded-entry.js';
 import { needGroups, needTypes } from './needs.js';
 
 const MM_LANGUAGES = ['en', 'my'] as const;

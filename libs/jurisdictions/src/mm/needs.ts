@@ -1,5 +1,5 @@
 import { needTypesOf, type NeedLine, type NeedType } from '../need-type.js';
-import type { CodedEntry, Label } from '../pack.js';
+import type { CodedEntry, Label } from '../coded-entry.js';
 
 type MmLanguage = 'en' | 'my';
 const words = (en: string, my: string): Label<MmLanguage> => ({ en, my });

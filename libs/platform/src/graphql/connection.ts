@@ -56,13 +56,39 @@ export function connectionOf<Node>(name: string, node: Type<Node>): Type<Connect
   return ConnectionType;
 }
 
-/** Shapes a page for a connection; `keyOf` gives the sort key that a cursor packs. */
+type KeyOf<Row> = (row: Row) => readonly (string | number | null)[];
+
+/** A cursor is packed when somebody asks for it: most screens want the last one only. */
+class Edge<Row, Node> {
+  constructor(
+    readonly node: Node,
+    private readonly row: Row,
+    private readonly keyOf: KeyOf<Row>,
+  ) {}
+
+  get cursor(): string {
+    return encodeCursor(this.keyOf(this.row));
+  }
+}
+
+/**
+ * Shapes a page for a connection.
+ * @param keyOf gives the sort key that a cursor packs
+ * @param nodeOf gives what is shown of a row; the row itself where it is left out
+ */
+export function toConnection<Row>(page: Page<Row>, keyOf: KeyOf<Row>): Connection<Row>;
+export function toConnection<Row, Node>(
+  page: Page<Row>,
+  keyOf: KeyOf<Row>,
+  nodeOf: (row: Row) => Node,
+): Connection<Node>;
 export function toConnection<Row>(
   page: Page<Row>,
-  keyOf: (row: Row) => readonly (string | number | null)[],
-): Connection<Row> {
+  keyOf: KeyOf<Row>,
+  nodeOf: (row: Row) => unknown = (row) => row,
+): Connection<unknown> {
   return {
-    edges: page.rows.map((row) => ({ cursor: encodeCursor(keyOf(row)), node: row })),
+    edges: page.rows.map((row) => new Edge(nodeOf(row), row, keyOf)),
     pageInfo: { endCursor: page.endCursor, hasNextPage: page.hasNextPage },
   };
 }

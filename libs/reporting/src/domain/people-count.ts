@@ -33,7 +33,8 @@ export function mergeCounts(counts: readonly PeopleCount[]): PeopleCount {
 
 /** The number of people. */
 export function sizeOf(count: PeopleCount): number {
-  return sum([...count.values()].flatMap((kinds) => [...kinds.values()]));
+  const numbers = [...count.values()].flatMap((kinds) => [...kinds.values()]);
+  return numbers.reduce((people, number) => people + number, 0);
 }
 
 /** Numbers of people by age band, families put together. */
@@ -50,8 +51,4 @@ export function byAgeBand(count: PeopleCount): ReadonlyMap<string, PeopleCount> 
     }
   }
   return bands;
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0);
 }

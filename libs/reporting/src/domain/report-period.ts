@@ -30,7 +30,5 @@ export function readPeriod(
 /** `months` later (or earlier), `YYYY-MM`. */
 export function addMonths(month: string, months: number): string {
   const [year = 0, number = 1] = month.split('-').map(Number);
-  const total = year * 12 + number - 1 + months;
-  const later = String((total % 12) + 1).padStart(2, '0');
-  return `${String(Math.floor(total / 12)).padStart(4, '0')}-${later}`;
+  return new Date(Date.UTC(year, number - 1 + months, 1)).toISOString().slice(0, 7);
 }

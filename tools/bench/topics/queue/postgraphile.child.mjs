@@ -47,3 +47,4 @@ server.removeAllListeners('request').on('request', (request, response) => {
 });
 server.listen(Number(PORT), '127.0.0.1');
 process.on('SIGTERM', () => process.exit(0));
+process.stdin.resume().on('end', () => process.exit(0));

@@ -42,7 +42,11 @@ export async function answer(query, { input: { first } }) {
   const now = new Date();
   const edges = rows.map((row) => ({ node: nodeOf(row, assignees, now) }));
   const last = rows.at(-1);
-  const key = last && [String(last.score === null ? 101 : 100 - last.score), last.asked_on, last.id];
+  const key = last && [
+    String(last.score === null ? 101 : 100 - last.score),
+    last.asked_on,
+    last.id,
+  ];
   const endCursor = last ? Buffer.from(JSON.stringify(key)).toString('base64url') : null;
   return { needQueue: { edges, pageInfo: { endCursor, hasNextPage: found.length > first } } };
 }

@@ -44,3 +44,4 @@ app.post('/graphql', async (request, reply) => {
 app.get('/health/ready', async () => 'ready');
 await app.listen({ host: '127.0.0.1', port: Number(process.env.PORT) });
 process.on('SIGTERM', () => process.exit(0));
+process.stdin.resume().on('end', () => process.exit(0));

@@ -29,7 +29,7 @@ export interface RecordEvidenceCommand {
 }
 
 /** Bytes of a document; larger ones wait for sealed files. */
-export const MAX_DOCUMENT_BYTES = 1_000_000;
+const MAX_DOCUMENT_BYTES = 1_000_000;
 
 /** From the release on; a proof may come before the word that it arrived. */
 const PROVABLE = ['RELEASED', 'IN_TRANSIT', 'DELIVERED'];

@@ -18,7 +18,7 @@ import { FundStore } from '../../infrastructure/fund.store.js';
 import { GiftStore } from '../../infrastructure/gift.store.js';
 import { PledgeStore } from '../../infrastructure/pledge.store.js';
 import { FundingNews } from '../funding-news.js';
-import type { GiftWish } from './start-gift.use-case.js';
+import type { GiftWish } from './gift-wish.js';
 
 /** What was stored before the provider hears of it. */
 export interface OpenedGift {

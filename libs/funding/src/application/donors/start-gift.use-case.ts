@@ -15,12 +15,13 @@ import {
 import { ID_GENERATOR, UnitOfWork } from '@kinward/platform';
 import { checkCode } from '../../domain/check-funding.js';
 import { GIFT_LIMITS } from '../../domain/gift-limits.js';
-import { DONOR_LOCALES, type DonorLocale } from '../../infrastructure/donor.store.js';
-import { FALLBACKS, type Fallback } from '../../infrastructure/gift.store.js';
+import { DONOR_LOCALES } from '../../infrastructure/donor.store.js';
+import { FALLBACKS } from '../../infrastructure/gift.store.js';
 import { ProviderRefusal, ProviderSilent } from '../../infrastructure/stripe/provider-failure.js';
 import { StripeAccess } from '../stripe-access.js';
 import { DonorDoor } from './donor-door.js';
 import { GiftOpener, type OpenedGift } from './gift-opener.js';
+import type { GiftWish } from './gift-wish.js';
 
 export interface StartGiftCommand {
   readonly organization: string;
@@ -40,17 +41,6 @@ export interface StartedGift {
   readonly checkoutUrl: string;
   /** Opens the donor's private page; shown once and kept nowhere. */
   readonly token: string;
-}
-
-/** A checked wish to give. */
-export interface GiftWish {
-  readonly rhythm: 'ONCE' | 'MONTHLY';
-  readonly fundId: string | null;
-  readonly caseCardId: string | null;
-  readonly fallback: Fallback;
-  readonly amount: Money;
-  readonly locale: DonorLocale;
-  readonly email: string | null;
 }
 
 const RHYTHMS = ['ONCE', 'MONTHLY'] as const;

@@ -19,7 +19,7 @@ const PATIENCE = 3;
 export async function sendCalls(work: GiftWork): Promise<number> {
   let sent = 0;
   try {
-    sent += await sendRefunds(work);
+    sent += await sendBack(work);
     sent += await sendSubscriptions(work);
     sent += await sendChanges(work);
     sent += await sendErasures(work);
@@ -29,7 +29,7 @@ export async function sendCalls(work: GiftWork): Promise<number> {
   return sent;
 }
 
-async function sendRefunds(work: GiftWork): Promise<number> {
+async function sendBack(work: GiftWork): Promise<number> {
   const { organization, clock, inTransaction } = work;
   let sent = 0;
   for (;;) {
@@ -48,7 +48,7 @@ async function sendEach(work: GiftWork, ids: readonly string[]): Promise<number>
   let silent = 0;
   for (const id of ids) {
     try {
-      settled += await work.inTransaction((db) => sendRefund(toolsOf(work, db), id));
+      settled += await work.inTransaction((db) => sendOneBack(toolsOf(work, db), id));
       silent = 0;
     } catch (error) {
       if (!(error instanceof ProviderSilent)) throw error;
@@ -59,7 +59,7 @@ async function sendEach(work: GiftWork, ids: readonly string[]): Promise<number>
   return settled;
 }
 
-async function sendRefund(tools: Tools, id: string): Promise<number> {
+async function sendOneBack(tools: Tools, id: string): Promise<number> {
   const { db, organization, stripe } = tools;
   const refunds = new RefundStore(db);
   const wanted = await refunds.get(organization.id, id);

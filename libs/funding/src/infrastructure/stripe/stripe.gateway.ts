@@ -10,6 +10,7 @@ import type {
   SessionFacts,
   SetupFacts,
 } from '../../domain/provider-facts.js';
+import { toProviderNumber } from './provider-number.js';
 import { askProvider } from './provider-failure.js';
 import { createStripeClient } from './stripe-client.js';
 import {
@@ -65,7 +66,7 @@ export class StripeGateway {
           quantity: 1,
           price_data: {
             currency: 'eur',
-            unit_amount: Number(session.amountMinor),
+            unit_amount: toProviderNumber(session.amountMinor),
             product_data: { name: DESCRIPTION },
           },
         },
@@ -124,7 +125,7 @@ export class StripeGateway {
     return toRefund(
       await askProvider(() =>
         this.stripe.refunds.create(
-          { payment_intent: paymentId, amount: Number(amountMinor), metadata: { ref } },
+          { payment_intent: paymentId, amount: toProviderNumber(amountMinor), metadata: { ref } },
           { idempotencyKey: ref },
         ),
       ),

@@ -1,6 +1,7 @@
 import type { Stripe } from 'stripe';
 import type { StripeSettings } from '@kinward/platform';
 import type { SubscriptionFacts } from '../../domain/provider-facts.js';
+import { toProviderNumber } from './provider-number.js';
 import { askProvider, ProviderRefusal } from './provider-failure.js';
 import { createStripeClient } from './stripe-client.js';
 import { toSubscription } from './to-facts.js';
@@ -164,6 +165,6 @@ function monthly(amountMinor: bigint): Stripe.SubscriptionCreateParams.Item.Pric
     currency: 'eur',
     product: PRODUCT,
     recurring: { interval: 'month' },
-    unit_amount: Number(amountMinor),
+    unit_amount: toProviderNumber(amountMinor),
   };
 }
