@@ -116,7 +116,25 @@ describe('from a gift to the family’s word', () => {
       amount: { minorUnits: '40000' },
     });
     expect(JSON.stringify(page)).not.toContain(caseId);
-    expect(await ledgerAsText(desk.database, 'lantern')).toMatchInlineSnapshot();
+    expect(await ledgerAsText(desk.database, 'lantern')).toMatchInlineSnapshot(`
+     "account           debits  credits  debits pending  credits pending
+     AID_IN_TRANSIT    400.00   400.00            0.00             0.00
+     AID_PAYABLE       400.00   400.00            0.00             0.00
+     BANK                0.00   400.00            0.00             0.00
+     DONOR_RECEIVABLE    0.00     0.00            0.00             0.00
+     FUND:1            500.00   500.00            0.00             0.00
+     FUND:2              0.00    92.75            0.00             0.00
+     STRIPE            500.00     7.25            0.00             0.00
+
+         transfer           debit           credit          amount  note
+     #1  GIFT               STRIPE          FUND:1          500.00  need 1
+     #2  GIFT_FEE           FUND:1          STRIPE            7.25  need 1
+     #3  FUND_TRANSFER      FUND:1          FUND:2           92.75  need 1
+     #4  RESERVE (pending)  FUND:1          AID_PAYABLE     400.00  need 1
+     #5  RELEASE (post)     FUND:1          AID_PAYABLE     400.00  of #4, need 1
+     #6  PAYMENT            AID_IN_TRANSIT  BANK            400.00  need 1
+     #7  DELIVERED          AID_PAYABLE     AID_IN_TRANSIT  400.00  need 1"
+    `);
 
     // Whoever steals all of it finds no name.
     const texts = [

@@ -226,7 +226,7 @@ export const StartGiftResult = resultUnion('StartGiftResult', GiftStarted);
 
 @ObjectType({ description: 'Part of a gift, and how far it has come.' })
 export class GiftPartType {
-  @Field(() => String, { description: 'DELIVERED, ON_ITS_WAY, RESERVED, WAITING' })
+  @Field(() => String, { description: 'CONFIRMED, DELIVERED, ON_ITS_WAY, RESERVED, WAITING' })
   status!: string;
 
   @Field(() => String, { nullable: true, description: 'A group of needs.' })

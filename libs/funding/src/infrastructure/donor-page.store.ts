@@ -68,8 +68,9 @@ const PLACES = `
   FROM placed WHERE gift_id IN (SELECT id FROM mine) AND worth > 0`;
 
 /**
- * What a fund was used for, by funding reference: delivered first, then on its way, then reserved. The group of a
- * reference stands in the report facts, which have no way back to a case.
+ * What a fund was used for, by funding reference: confirmed by the family first, then delivered, on its way, reserved.
+ * The group of a reference stands in the report facts, which have no way back to a case; of the need itself only
+ * its state is read.
  */
 const USES = `
   WITH moved AS (
@@ -83,10 +84,13 @@ const USES = `
     GROUP BY t.reference),
   counted AS (SELECT m.*, coalesce(r.need_group, 'OTHER') AS need_group,
       least(m.released, coalesce((SELECT sum(d.amount) FROM ledger_transfer d WHERE d.reference = m.reference
-        AND d.code = 'DELIVERED'), 0)) AS delivered
+        AND d.code = 'DELIVERED'), 0)) AS delivered,
+      EXISTS (SELECT FROM need n WHERE n.funding_reference = m.reference AND n.state = 'CONFIRMED') AS is_confirmed
     FROM moved m LEFT JOIN report_fact r ON r.funding_reference = m.reference),
   used AS (
-    SELECT 1 AS rank, 'DELIVERED' AS status, need_group, delivered AS amount, since FROM counted
+    SELECT CASE WHEN is_confirmed THEN 0 ELSE 1 END AS rank,
+      CASE WHEN is_confirmed THEN 'CONFIRMED' ELSE 'DELIVERED' END AS status, need_group, delivered AS amount, since
+    FROM counted
     UNION ALL SELECT 2, 'ON_ITS_WAY', need_group, released - delivered, since FROM counted
     UNION ALL SELECT 3, 'RESERVED', need_group, reserved, since FROM counted)
   SELECT status, need_group AS "group", amount::bigint AS "amountMinor" FROM used WHERE amount > 0
