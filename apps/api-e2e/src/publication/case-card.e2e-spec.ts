@@ -127,6 +127,31 @@ describe('case cards', () => {
     await setCaseState(desk, caseId, 'ACTIVE');
   });
 
+  it('are not seen from the moment at which the family takes its consent back', async () => {
+    const silent = await aidedCase(desk);
+    const consent = { caseId: silent, purpose: 'PUBLISH_CARD', givenOn: day(desk, -1) };
+    const caseworker = await desk.as('caseworker');
+    await caseworker.ask('mutation', 'giveConsent', { ...consent, wording: 'Demo-yes' }, CHANGED);
+    const { needId } = await approved(desk, silent);
+    const { cardId } = await publish(needId);
+    const seen = async (): Promise<string[]> => {
+      const input = { organization: 'lantern' };
+      const page = await desk.anonymous.ask('query', 'giveOptions', input, '{ caseCards { id } }');
+      return page.caseCards.map((card: { id: string }) => card.id);
+    };
+    expect(await seen()).toContain(cardId);
+
+    await setCaseState(desk, silent, 'PAUSED_BY_FAMILY');
+    expect(await seen()).not.toContain(cardId);
+    await setCaseState(desk, silent, 'ACTIVE');
+    expect(await seen()).toContain(cardId);
+
+    const withdrawal = { caseId: silent, purpose: 'PUBLISH_CARD' };
+    const ended = await caseworker.ask('mutation', 'withdrawConsent', withdrawal, CHANGED);
+    expect(ended.__typename).toBe('CaseChanged');
+    expect(await seen()).not.toContain(cardId);
+  });
+
   it('are taken back once', async () => {
     const { needId } = await approved(desk, caseId);
     const { cardId } = await publish(needId);

@@ -31,6 +31,17 @@ export interface GiftInCard {
   readonly leftMinor: bigint;
 }
 
+/**
+ * True for a card `c` that must not be seen although nobody has withdrawn it yet: its family's consent has ended by the
+ * day `$1`, its case is not live, or its need is not asked for any more. It holds from the moment of the change.
+ */
+export const CARD_IS_SILENT = `EXISTS (
+  SELECT FROM fund f JOIN need n ON n.funding_reference = f.funding_reference JOIN case_file k ON k.id = n.case_id
+  WHERE f.id = c.fund_id AND (k.state NOT IN ('ACTIVE', 'TRANSITION')
+    OR n.state IN ('REJECTED', 'CANCELLED', 'EXPIRED', 'SUSPENDED', 'UNMET')
+    OR NOT EXISTS (SELECT FROM consent s WHERE s.case_id = n.case_id AND s.purpose = 'PUBLISH_CARD'
+      AND s.withdrawn_on IS NULL AND s.lapses_on > $1::date)))`;
+
 const COLUMNS = `id, fund_id AS "fundId", need_group AS "needGroup", amount_minor AS "amountMinor", state`;
 
 /** Gifts of a fund with what each has left there, after fee, refunds and moves. */
@@ -66,6 +77,15 @@ export class CaseCardStore {
 
   async lockByFund(organizationId: string, fundId: string): Promise<CaseCard | null> {
     return this.lockWhere(organizationId, 'fund_id', fundId);
+  }
+
+  /** Whether the public may not see the card on this day, YYYY-MM-DD, whatever its own state. */
+  async isSilent(id: string, today: string): Promise<boolean> {
+    const rows = await this.db.query(
+      `SELECT FROM case_card c WHERE c.id = $2 AND ${CARD_IS_SILENT}`,
+      [today, id],
+    );
+    return rows.length > 0;
   }
 
   async setState(card: CaseCard, state: CardState): Promise<void> {

@@ -43,10 +43,10 @@ export class GiftOpener {
     wish: GiftWish,
     token: string,
   ): Promise<Result<OpenedGift, DomainError>> {
-    const fundId = await this.targetOf(organizationId, wish);
+    const { today } = await this.organizations.own();
+    const fundId = await this.targetOf(organizationId, wish, today);
     if (!fundId.ok) return fundId;
     const donorId = await this.addDonor(organizationId, wish, token);
-    const { today } = await this.organizations.own();
     const kind = wish.rhythm === 'ONCE' ? 'gift' : 'pledge';
     const id = this.ids.next();
     const ref = this.ids.bytes(16).toString('hex');
@@ -92,10 +92,13 @@ export class GiftOpener {
   private async targetOf(
     organizationId: string,
     { fundId, caseCardId }: GiftWish,
+    today: string,
   ): Promise<Result<string, DomainError>> {
     if (caseCardId !== null) {
-      const card = await new CaseCardStore(this.unitOfWork).lock(organizationId, caseCardId);
+      const cards = new CaseCardStore(this.unitOfWork);
+      const card = await cards.lock(organizationId, caseCardId);
       if (card === null || card.state === 'DRAFT') return err(notFound());
+      if (await cards.isSilent(card.id, today)) return err(refused('CARD_TAKES_NO_MORE'));
       return card.state === 'PUBLISHED' ? ok(card.fundId) : err(refused('CARD_TAKES_NO_MORE'));
     }
     const fund = await new FundStore(this.unitOfWork).find(organizationId, fundId ?? '');

@@ -4,6 +4,7 @@ import { ok, type DomainError, type Result } from '@kinward/kernel';
 import { UnitOfWork } from '@kinward/platform';
 import { donorTexts } from '../../domain/donor-texts.js';
 import { GIFT_LIMITS } from '../../domain/gift-limits.js';
+import { CARD_IS_SILENT } from '../../infrastructure/case-card.store.js';
 import { OwnPack } from '../own-pack.js';
 import { StripeAccess } from '../stripe-access.js';
 import { DonorDoor } from './donor-door.js';
@@ -43,7 +44,8 @@ const CARDS = `
   SELECT c.id, c.public_codename AS codename, c.need_group AS "needGroup", c.amount_minor AS "amountMinor", c.facts,
     least(c.amount_minor, coalesce((SELECT sum(g.amount_minor - g.fee_minor - g.refunded_minor) FROM gift g
       WHERE g.fund_id = c.fund_id AND g.booked_at IS NOT NULL), 0)) AS "givenMinor"
-  FROM case_card c WHERE c.state = 'PUBLISHED' ORDER BY c.public_codename LIMIT 200`;
+  FROM case_card c WHERE c.state = 'PUBLISHED' AND NOT ${CARD_IS_SILENT}
+  ORDER BY c.public_codename LIMIT 200`;
 
 /** What a donor may choose from. */
 @Injectable()
@@ -62,7 +64,7 @@ export class GiveOptionsQuery {
       const funds = await this.unitOfWork.query<PublicFund>(FUNDS);
       const cards = await this.unitOfWork.query<
         Omit<PublicCard, 'facts' | 'needLabel'> & { facts: Record<string, string> }
-      >(CARDS);
+      >(CARDS, [settings.today]);
       const takesCards = this.stripe.gateway !== null && this.stripe.organization === organization;
       return ok({
         organizationName: settings.name,
