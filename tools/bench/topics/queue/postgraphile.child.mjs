@@ -11,7 +11,6 @@ import { readScopes, scopeOf } from './scopes.mjs';
 const { BENCH_APP_URL, BENCH_POOL_SIZE, PORT } = process.env;
 const scopes = readScopes();
 
-/** @type {import('graphile-config').GraphileConfig.Preset} */
 const preset = {
   extends: [PostGraphileAmberPreset],
   pgServices: [

@@ -4,11 +4,10 @@ import pg from 'pg';
 import { deskEnvironment, end, launch, profileFlags } from '../../frame/server.mjs';
 import { freePort, ROOT } from '../../frame/workspace.mjs';
 
-const pathOf = (name) => fileURLToPath(new URL(name, import.meta.url));
-const RAW = pathOf('./raw-server.child.mjs');
+const RAW = fileURLToPath(new URL('./raw-server.child.mjs', import.meta.url));
 const RAW_SCREEN = new URL('./raw-screen.mjs', import.meta.url).href;
-const POSTGRAPHILE = pathOf('./postgraphile.child.mjs');
-const VIEW = pathOf('./postgraphile-view.sql');
+const POSTGRAPHILE = fileURLToPath(new URL('./postgraphile.child.mjs', import.meta.url));
+const VIEW = fileURLToPath(new URL('./postgraphile-view.sql', import.meta.url));
 
 /**
  * Starts the hand-written side.

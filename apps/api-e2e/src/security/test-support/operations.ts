@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import type { TestDesk } from '@kinward/testing';
 import {
@@ -15,12 +16,15 @@ import {
 
 type Values = Readonly<Record<string, unknown>>;
 
+/** The caller's own invention, an id of nothing: every call gets a fresh one, so that no answer is a repetition. */
+const COMMAND_KEY = 'commandKey';
+
 /** One root field of the schema, ready to be called. */
 export interface Operation {
   readonly name: string;
   readonly kind: 'query' | 'mutation';
   readonly document: string;
-  /** Names of the input's fields that hold ids, lists of ids included. */
+  /** Names of the input's fields that hold ids of things, lists of ids and fields of nested inputs included. */
   readonly idFields: readonly string[];
   /** A complete input; `values` by field name replace the invented ones, optional ones too. */
   readonly input: (values?: Values) => Values;
@@ -44,22 +48,24 @@ function toOperation(kind: 'query' | 'mutation', field: GraphQLField<unknown, un
     name: field.name,
     kind,
     document: `${kind} ${head} { ${call} ${selectionOf(field)} }`,
-    idFields: fields.filter(({ type }) => getNamedType(type).name === 'ID').map(({ name }) => name),
+    idFields: idFieldsOf(fields),
     input: (values = {}) => inputOf(fields, values),
   };
 }
 
-/** Outcome and reason, without anything that differs from call to call. */
+/** Outcome, reason and rows of a page, without anything that differs from call to call. */
 function selectionOf(field: GraphQLField<unknown, unknown>): string {
   const type = getNamedType(field.type);
   if (isObjectType(type)) return '{ __typename }';
   if (!isUnionType(type)) return '';
   const members = type.getTypes().map(({ name }) => name);
+  const pages = members.filter((name) => name.endsWith('Connection'));
   const shown = Object.entries({
     InvalidInput: 'code field reason',
     NotFound: 'code message',
     Refused: 'code reason',
     WrongState: 'code message',
+    ...Object.fromEntries(pages.map((name) => [name, 'edges { cursor }'])),
   }).filter(([name]) => members.includes(name));
   return `{ __typename ${shown.map(([name, part]) => `... on ${name} { ${part} }`).join(' ')} }`;
 }
@@ -69,10 +75,20 @@ function fieldsOf(type: GraphQLInputType): GraphQLInputField[] {
   return isInputObjectType(named) ? Object.values(named.getFields()) : [];
 }
 
+function idFieldsOf(fields: readonly GraphQLInputField[]): string[] {
+  return fields.flatMap(({ name, type }) => {
+    if (isInputObjectType(getNamedType(type))) return idFieldsOf(fieldsOf(type));
+    return getNamedType(type).name === 'ID' && name !== COMMAND_KEY ? [name] : [];
+  });
+}
+
 function inputOf(fields: readonly GraphQLInputField[], values: Values): Values {
   const entries = fields.flatMap(({ name, type, defaultValue }): [string, unknown][] => {
     if (name in values) return [[name, isList(type) ? [values[name]].flat() : values[name]]];
-    return isNonNullType(type) && defaultValue === undefined ? [[name, invent(type, values)]] : [];
+    if (name === COMMAND_KEY) return [[name, randomUUID()]];
+    const isRequired = isNonNullType(type) && defaultValue === undefined;
+    const holdsValue = idFieldsOf(fieldsOf(type)).some((id) => id in values);
+    return isRequired || holdsValue ? [[name, invent(type, values)]] : [];
   });
   return Object.fromEntries(entries);
 }

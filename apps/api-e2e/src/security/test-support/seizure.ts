@@ -13,6 +13,8 @@ const KEY_TABLES = [
   'session_key',
 ];
 
+type CompartmentKind = CompartmentKeys['compartment']['kind'];
+
 /** One envelope of the database with all that its place says in clear. */
 interface SeizedField {
   readonly caseId: string;
@@ -43,12 +45,13 @@ export class Seizure {
         revision: number;
         envelope: Buffer;
         compartmentId: string;
+        kind: CompartmentKind;
         epoch: number;
         commitment: Buffer;
       }>(
         `SELECT t.id AS "rowId", t.${subjectColumn} AS "caseId", t.organization_id AS "organizationId",
            ${revisionColumn === null ? '1' : `t.${revisionColumn}`} AS revision, t.${column} AS envelope,
-           c.id AS "compartmentId", e.epoch, e.commitment
+           c.id AS "compartmentId", c.kind, e.epoch, e.commitment
          FROM ${table} t JOIN compartment c ON c.subject_id = t.${subjectColumn} AND c.tier = $1
          JOIN compartment_epoch e ON e.compartment_id = c.id AND e.epoch = c.current_epoch
          WHERE t.${column} IS NOT NULL`,
@@ -108,20 +111,15 @@ function toField(
     revision: number;
     envelope: Buffer;
     compartmentId: string;
+    kind: CompartmentKind;
     epoch: number;
     commitment: Buffer;
   },
   { table, column, tier }: { table: string; column: string; tier: Tier },
 ): SeizedField {
-  const { rowId, caseId, organizationId, revision, envelope, compartmentId, epoch, commitment } =
-    row;
-  const compartment = {
-    kind: 'CASE' as const,
-    organizationId,
-    compartmentId,
-    subjectId: caseId,
-    tier,
-  };
+  const { rowId, caseId, organizationId, revision, envelope, epoch, commitment } = row;
+  const { compartmentId, kind } = row;
+  const compartment = { kind, organizationId, compartmentId, subjectId: caseId, tier };
   return {
     caseId,
     keys: { compartment, epoch, commitment },

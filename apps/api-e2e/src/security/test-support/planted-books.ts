@@ -1,0 +1,180 @@
+import { createHmac, randomUUID } from 'node:crypto';
+import { testServerKeys, type TestDesk } from '@kinward/testing';
+import { openCase, type Crew } from './full-case.js';
+
+/** Ids by the names that inputs give them, and the token of the donor's private page. */
+export type PlantedIds = Readonly<Record<string, string>>;
+
+/**
+ * Writes, past every rule, one row of each thing that needs, funds, gifts and payouts are made of, for an active case
+ * of their own. What is sealed in them opens for nobody.
+ */
+export async function plantBooks(desk: TestDesk, crew: Crew): Promise<PlantedIds> {
+  const caseId = await openCase(await desk.as(crew.caseworker));
+  const [row] = await desk.database.asOperator<{ organization_id: string }>(
+    `UPDATE case_file SET state = 'ACTIVE' WHERE id = $1 RETURNING organization_id`,
+    [caseId],
+  );
+  const people = {
+    author: await desk.personId(crew.caseworker),
+    approver: await desk.personId(crew.coordinator),
+  };
+  const planting = new Planting(desk, row?.organization_id ?? '', people);
+  const money = await planting.money();
+  const need = await planting.need(caseId);
+  const payout = await planting.payout(caseId, { ...money, ...need });
+  const giving = await planting.giving(money.fundId, need.reference);
+  return {
+    ...payout,
+    ...giving,
+    accountId: money.accountId,
+    transferId: money.transferId,
+    fundId: money.fundId,
+    fundIds: money.fundId,
+    grantId: money.grantId,
+    needId: need.needId,
+    recurrenceId: need.recurrenceId,
+    viewId: need.viewId,
+  };
+}
+
+class Planting {
+  private readonly today: string;
+  private readonly later: Date;
+
+  constructor(
+    private readonly desk: TestDesk,
+    private readonly organizationId: string,
+    private readonly people: { readonly author: string; readonly approver: string },
+  ) {
+    const now = desk.clock.now();
+    this.today = now.toISOString().slice(0, 10);
+    this.later = new Date(now.getTime() + 30 * 86_400_000);
+  }
+
+  /** A public fund with 1000 euros of a grant, 100 of them set aside. */
+  async money() {
+    const { fundId, accountId } = await this.fund({ kind: 'PUBLIC', is_public: true });
+    const outsideId = await this.account('ASSET');
+    const amount = { amount: 100_000, currency: 'EUR', booked_at: this.desk.clock.now() };
+    const key = (): object => ({ idempotency_key: randomUUID(), idempotency_hash: '\\x00' });
+    await this.add('ledger_transfer', {
+      ...{ debit_account_id: outsideId, credit_account_id: accountId },
+      ...{ ...amount, ...key(), phase: 'DIRECT', code: 'GRANT' },
+    });
+    const transferId = await this.add('ledger_transfer', {
+      ...{ debit_account_id: accountId, credit_account_id: outsideId },
+      ...{ ...amount, ...key(), phase: 'PENDING', code: 'RESERVE' },
+      ...{ amount: 10_000, expires_at: this.later },
+    });
+    const grantId = await this.add('funder_grant', {
+      ...{ code: this.code(), name: 'Demo-Grant', state: 'OPEN', manager_id: this.people.approver },
+      ...{ fund_id: fundId, amount_minor: 100_000, currency: 'EUR', lines: '[]' },
+      ...{ starts_on: this.today, ends_on: this.today, lapses_on: this.today },
+    });
+    return { fundId, accountId, transferId, grantId };
+  }
+
+  /** An approved need of 400 euros, a template and a saved view. */
+  async need(caseId: string) {
+    const reference = randomUUID();
+    const what = { case_id: caseId, code: 'LIV-GRANT', author_id: this.people.author, reach: '[]' };
+    const needId = await this.add('need', {
+      ...{ ...what, state: 'APPROVED', priority: 'P2', amount_minor: 40_000 },
+      ...{ region: 'ABROAD_PL', due_day: this.today, asked_on: this.today, clearance: 'A' },
+      ...{ channel_class: 'BANK_ABROAD', clock_started_at: this.desk.clock.now() },
+      ...{ approved_by: this.people.approver, required_evidence: 'E1' },
+      funding_reference: reference,
+    });
+    const recurrenceId = await this.add('need_recurrence', {
+      ...{ ...what, amount_minor: 40_000, currency: 'EUR', rhythm: 'YEARLY', count_left: 1 },
+      ...{ first_due_day: this.today, next_due_day: this.today, started_on: this.today },
+    });
+    const viewId = await this.add('need_view', {
+      ...{ person_id: this.people.author, name: this.code(), filter: '{}' },
+    });
+    return { needId, recurrenceId, viewId, reference };
+  }
+
+  /** Money set aside for the need, a payout of it that waits for a signature, its proof, and a freeze of others. */
+  async payout(
+    caseId: string,
+    from: { needId: string; fundId: string; accountId: string; transferId: string },
+  ) {
+    const { needId, fundId, accountId, transferId } = from;
+    const funded = { need_id: needId, fund_id: fundId };
+    const reservationId = await this.add('fund_reservation', {
+      ...{ ...funded, account_id: accountId, transfer_id: transferId, amount_minor: 10_000 },
+      ...{ state: 'ACTIVE', expires_at: this.later, reserved_by: this.people.approver },
+    });
+    const disbursementId = await this.add('disbursement', {
+      ...{ ...funded, reservation_id: reservationId, code: 'LIV-GRANT', state: 'PENDING_APPROVAL' },
+      ...{ amount_minor: 10_000, channel_class: 'BANK_ABROAD', recipient: 'FAMILY' },
+      ...{ region: 'ABROAD_PL', clearance: 'A', approvals_required: 1, required_evidence: 'E1' },
+      ...{ maker_id: this.people.author, drafted_at: this.desk.clock.now() },
+      ...{ sheet_subject_id: randomUUID(), sealed_sheet: '\\x00' },
+      ...{ instruction_subject_id: randomUUID(), sealed_instruction: '\\x00' },
+    });
+    const evidenceId = await this.add('disbursement_evidence', {
+      ...{ disbursement_id: disbursementId, case_id: caseId, class: 'E4', what: 'RECEIPT' },
+      ...{ recorded_at: this.desk.clock.now(), recorded_by: this.people.author },
+      ...{ document_subject_id: randomUUID(), sealed_document: '\\x00' },
+    });
+    const freezeId = await this.add('disbursement_freeze', {
+      ...{ regions: '{DEMO_NOWHERE}', reason: 'INCIDENT', frozen_by: this.people.approver },
+      frozen_at: this.desk.clock.now(),
+    });
+    return { reservationId, disbursementId, resendOf: disbursementId, evidenceId, freezeId };
+  }
+
+  /** A donor with a gift and a monthly gift, and a card that takes more. */
+  async giving(fundId: string, reference: string) {
+    const token = randomUUID();
+    const link = createHmac('sha256', testServerKeys.lookup).update('donor-link\0').update(token);
+    const donorId = await this.add('donor', { link_key: link.digest(), locale: 'en' });
+    const wish = {
+      ...{ donor_id: donorId, amount_minor: 5_000, currency: 'EUR', fund_id: fundId },
+      ...{ fallback: 'FREE_FUND', started_on: this.today },
+    };
+    const ref = (): string => randomUUID().replaceAll('-', '');
+    const giftId = await this.add('gift', {
+      ...{ ...wish, ref: ref(), state: 'PENDING', progress: 'PENDING' },
+    });
+    const pledgeId = await this.add('pledge', { ...wish, ref: ref(), state: 'ACTIVE' });
+    const earmark = await this.fund({ kind: 'EARMARK', funding_reference: reference });
+    const cardId = await this.add('case_card', {
+      ...{ public_codename: this.code(), need_group: 'LIV', amount_minor: 5_000, facts: '{}' },
+      ...{ state: 'PUBLISHED', fund_id: earmark.fundId },
+    });
+    return { token, giftId, pledgeId, cardId, caseCardId: cardId };
+  }
+
+  private async fund(more: object): Promise<{ fundId: string; accountId: string }> {
+    const accountId = await this.account('FUND');
+    const fundId = await this.add('fund', {
+      ...{ code: this.code(), name: 'Demo-Fund', account_id: accountId, rules: '{}' },
+      ...{ state: 'OPEN', opens_on: this.today, is_public: false, ...more },
+    });
+    return { fundId, accountId };
+  }
+
+  private account(kind: 'ASSET' | 'FUND'): Promise<string> {
+    const opened = { currency: 'EUR', is_limited: false, opened_at: this.desk.clock.now() };
+    return this.add('ledger_account', { code: this.code(), kind, ...opened });
+  }
+
+  private code(): string {
+    return `DEMO-${randomUUID().slice(0, 8).toUpperCase()}`;
+  }
+
+  private async add(table: string, columns: Readonly<Record<string, unknown>>): Promise<string> {
+    const id = randomUUID();
+    const row = { id, organization_id: this.organizationId, ...columns };
+    const names = Object.keys(row);
+    await this.desk.database.asOperator(
+      `INSERT INTO ${table} (${names.join(', ')}) VALUES (${names.map((_, index) => `$${String(index + 1)}`).join(', ')})`,
+      Object.values(row),
+    );
+    return id;
+  }
+}
