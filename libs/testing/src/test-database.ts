@@ -33,6 +33,9 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   });
   const addresses = databaseAddresses(withDatabase(adminUrl, name), testConfig(''), testServerKeys);
   const pool = new pg.Pool({ connectionString: addresses.adminUrl, max: 2 });
+  // Dropping the database cuts connections that are still saying goodbye; nobody waits for them.
+  pool.on('connect', (client) => client.on('error', () => undefined));
+  pool.on('error', () => undefined);
   return {
     name,
     addresses,

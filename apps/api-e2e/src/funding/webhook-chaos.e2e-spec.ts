@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { startGiftDesk, type GiftDesk } from '@kinward/testing';
 import { balanceOf, openFund, startGift } from './gift-helpers.js';
 
@@ -31,13 +31,14 @@ describe('a storm of events: D6', () => {
       .sort(([one], [other]) => one - other)
       .map(([, item]) => item);
 
-  beforeAll(async () => {
+  // Each storm counts everything there is, so each has a house of its own.
+  beforeEach(async () => {
     gifts = await startGiftDesk();
     fundId = await openFund(gifts.desk, { isFreeFund: true });
     gifts.sandbox.control.setChaos({ withhold: true });
   });
 
-  afterAll(() => gifts.close());
+  afterEach(() => gifts.close());
 
   const eventsOf = () => gifts.sandbox.control.objects().events as unknown as ProviderEvent[];
   const deliver = async (event: ProviderEvent): Promise<void> => {
