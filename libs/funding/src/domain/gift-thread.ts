@@ -1,5 +1,11 @@
 /** How far money has come on its way to a family. */
-export const THREAD_STATUSES = ['CONFIRMED', 'DELIVERED', 'ON_ITS_WAY', 'RESERVED', 'WAITING'] as const;
+export const THREAD_STATUSES = [
+  'CONFIRMED',
+  'DELIVERED',
+  'ON_ITS_WAY',
+  'RESERVED',
+  'WAITING',
+] as const;
 export type ThreadStatus = (typeof THREAD_STATUSES)[number];
 
 /** Part of a fund that was used; minor units. */
