@@ -9,6 +9,7 @@ import {
   NOBODYS_ID,
   setCaseState,
 } from '../needs/need-helpers.js';
+import { openFund as openEmptyFund } from '../funding/gift-helpers.js';
 import {
   books,
   drafted,
@@ -185,6 +186,7 @@ describe('money set aside for a need', () => {
     const closed = await openFund(desk, 90_000, { rules: { excludedCodes: ['LIV-GRANT'] } });
     const coordinator = await desk.as('coordinator');
 
+    const empty = await openEmptyFund(desk, { code: 'P-EMPTY' });
     const match = await coordinator.ask('query', 'matchNeed', { needId }, MATCH);
 
     const fundOf = (id: string) =>
@@ -197,7 +199,13 @@ describe('money set aside for a need', () => {
       isAllowed: false,
       reasons: [{ code: 'CODE_EXCLUDED' }],
     });
-    expect(fundOf(closed).reasons[0].text.length).toBeGreaterThan(20);
+    expect(fundOf(closed).reasons[0].text).toMatch(/^The funder excludes this kind of need.* \(/);
+    expect(fundOf(empty)).toMatchObject({
+      isAllowed: false,
+      reasons: [
+        { code: 'INSUFFICIENT_FUNDS', text: expect.stringContaining('does not hold enough') },
+      ],
+    });
     const chosen = match.funds.filter((fund: { choice: unknown }) => fund.choice !== null);
     expect(chosen).toHaveLength(1);
     expect(chosen[0].choice).toBe('MOST_RESTRICTED');

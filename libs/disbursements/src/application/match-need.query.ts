@@ -1,11 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { CaseAccess } from '@kinward/cases';
-import {
-  explainFundRules,
-  FundAccess,
-  type FundRuleReason,
-  type FundWithMoney,
-} from '@kinward/funding';
+import { explainFundRules, FundAccess, type FundWithMoney } from '@kinward/funding';
 import { ok, type DomainError, type Result } from '@kinward/kernel';
 import { NeedMoney } from '@kinward/needs';
 import { textOfReason } from '@kinward/platform';
@@ -18,6 +13,7 @@ export interface FundMatch {
   readonly fundId: string;
   readonly code: string;
   readonly name: string;
+  /** The rules allow it, and there is money. */
   readonly isAllowed: boolean;
   /** Codes of the rules that say no, with a sentence each. */
   readonly reasons: readonly { readonly code: string; readonly text: string }[];
@@ -82,8 +78,8 @@ export class MatchNeedQuery {
         fundId: fund.id,
         code: fund.code,
         name: fund.name,
-        isAllowed: answer.allowed,
-        reasons: answer.reasons.map(toSentence),
+        isAllowed: answer.allowed && available > 0n,
+        reasons: [...answer.reasons, ...(available > 0n ? [] : [NO_MONEY])].map(toSentence),
         availableMinor: available,
         leftMinor: available - missingMinor,
         lapsesOn: fund.lapsesOn,
@@ -93,6 +89,9 @@ export class MatchNeedQuery {
     });
   }
 }
+
+/** A fund that may serve the need and has nothing to give says so. */
+const NO_MONEY: { readonly code: string; readonly text?: string } = { code: 'INSUFFICIENT_FUNDS' };
 
 function roomOf(fund: FundWithMoney): bigint {
   const room = fund.leftMinor - fund.floorMinor;
@@ -110,7 +109,10 @@ function toCandidate(fund: FundWithMoney, availableMinor: bigint): FundCandidate
   };
 }
 
-function toSentence({ code, text }: FundRuleReason): { code: string; text: string } {
+function toSentence({ code, text }: { readonly code: string; readonly text?: string }): {
+  code: string;
+  text: string;
+} {
   const detail = text === undefined ? '' : ` (${text})`;
   return { code, text: `${textOfReason(code)}${detail}` };
 }

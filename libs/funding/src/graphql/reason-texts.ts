@@ -1,4 +1,5 @@
 import { defineReasonTexts } from '@kinward/platform';
+import type { FundRuleCode } from '../domain/explain-fund-rules.js';
 
 defineReasonTexts({
   CODE_TAKEN: 'This code is in use. Choose another one.',
@@ -21,4 +22,16 @@ defineReasonTexts({
     'A monthly gift goes to a fund, because a single need ends. Choose a fund.',
   PROVIDER_AWAY: 'The payment page does not answer. Nothing was taken; try again in a few minutes.',
   NOT_BEGUN_YET: 'This monthly gift has not begun yet. Finish the payment page first.',
+});
+
+defineReasonTexts<FundRuleCode>({
+  FUND_NOT_OPEN: 'The fund is suspended or closed. Choose another one.',
+  FUND_NOT_YET_OPEN: 'The fund opens later. Wait, or choose another one.',
+  FUND_LAPSED: 'The fund has lapsed. Choose another one.',
+  EARMARKED_FOR_ANOTHER_NEED: 'This money was given for another need and serves that need alone.',
+  CODE_EXCLUDED: 'The funder excludes this kind of need. Choose another fund.',
+  CODE_NOT_COVERED: 'The fund is for other kinds of need. Choose another fund.',
+  REGION_NOT_COVERED: 'The fund is for families in another place. Choose another fund.',
+  CHANNEL_NOT_COVERED: 'The fund does not pay for aid on this way. Choose another fund or channel.',
+  ABOVE_FUND_CEILING: 'The need costs more than the fund may give for one need.',
 });
