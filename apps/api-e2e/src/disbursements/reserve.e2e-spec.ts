@@ -179,6 +179,7 @@ describe('money set aside for a need', () => {
 
   it('is proposed from the most restricted fund, with a reason against every other', async () => {
     const needId = await need();
+    await need();
     const wide = await openFund(desk, 90_000);
     const narrow = await openFund(desk, 90_000, {
       rules: { groups: ['LIV'], regions: ['ABROAD'] },

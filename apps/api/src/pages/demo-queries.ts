@@ -1,3 +1,12 @@
+import {
+  disbursements,
+  fundReport,
+  funds,
+  needQueue,
+  trialBalance,
+  waitingList,
+} from './demo-aid-queries.js';
+
 /** A query that stands ready in the explorer; each one opens in a tab of its own. */
 export interface DemoQuery {
   readonly query: string;
@@ -171,21 +180,37 @@ const oneFile: DemoQuery = { query: caseFile, variables: { input: { caseId: '' }
 /** The ready queries, keyed by role as {@link roleKeyOf} spells it. */
 export const demoQueries: Readonly<Record<string, DemoQuerySet>> = {
   coordinator: {
-    opensWith: 'the cases of the desk, then who carries how much',
-    queries: [{ query: openCases }, { query: caseload }, oneFile],
+    opensWith: 'the most urgent needs, then who waits for money and the cases of the desk',
+    queries: [
+      { query: needQueue },
+      { query: waitingList },
+      { query: funds },
+      { query: openCases },
+      { query: caseload },
+      oneFile,
+    ],
   },
   caseworker: {
-    opensWith: 'your own cases, then one case file',
-    queries: [{ query: myCases }, oneFile],
+    opensWith: 'your own cases, then the most urgent needs',
+    queries: [{ query: myCases }, { query: needQueue }, oneFile],
   },
-  'finance-officer': justMe,
-  'foundation-manager': justMe,
+  'finance-officer': {
+    opensWith: 'the funds, then payouts and the books',
+    queries: [{ query: funds }, { query: disbursements }, { query: trialBalance }],
+  },
+  'foundation-manager': {
+    opensWith: 'the funds of your grants, then the report of one',
+    queries: [{ query: funds }, { query: fundReport, variables: { input: { fundId: '' } } }],
+  },
   volunteer: justMe,
   'security-officer': {
     opensWith: 'who saw whose identity, then who carries how much',
     queries: [{ query: disclosures }, { query: caseload }],
   },
-  auditor: { opensWith: 'who saw whose identity', queries: [{ query: disclosures }] },
+  auditor: {
+    opensWith: 'who saw whose identity, then the books',
+    queries: [{ query: disclosures }, { query: trialBalance }],
+  },
   administrator: { opensWith: 'who works here', queries: [{ query: colleagues }] },
 };
 
