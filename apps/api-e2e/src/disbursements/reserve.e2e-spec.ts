@@ -55,6 +55,34 @@ describe('money set aside for a need', () => {
     expect(await books(desk, fundId)).toMatchObject({ FUND: 50_000n, SET_ASIDE: 40_000n });
   });
 
+  it('is there for whoever drafts the payout, not only for whoever set it aside', async () => {
+    const needId = await need();
+    const fundId = await openFund(desk, 50_000);
+    const { reservationId } = await reserve(desk, needId, fundId, 15_000);
+    const select = `{ __typename ... on UserError { code } ... on Need { reservations {
+      id fundId fundCode fundName state setAside { minorUnits } expiresAt } } }`;
+
+    for (const who of ['caseworker', 'finance-officer']) {
+      const read = await (await desk.as(who)).ask('query', 'need', { needId }, select);
+      expect(read.reservations).toEqual([
+        {
+          id: reservationId,
+          fundId,
+          fundCode: expect.stringMatching(/^DEMO-/),
+          fundName: expect.any(String),
+          state: 'ACTIVE',
+          setAside: { minorUnits: '15000' },
+          expiresAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/),
+        },
+      ]);
+    }
+    await giveBack(reservationId);
+    const client = await desk.as('coordinator');
+    expect((await client.ask('query', 'need', { needId }, select)).reservations).toMatchObject([
+      { state: 'WITHDRAWN', setAside: { minorUnits: '0' } },
+    ]);
+  });
+
   it('goes back to the fund, and the need waits again', async () => {
     const { needId, fundId, reservationId } = await fundedNeed(desk);
     const commandKey = key();

@@ -48,6 +48,10 @@ export function assembleNeed(
     firstApprover: person(view.firstApproverId),
     approvedBy: person(view.approvedById),
     moves: view.moves.map((move) => ({ ...move, madeBy: person(move.madeById) })),
+    reservations: view.reservations.map(({ setAsideMinor, ...reservation }) => ({
+      ...reservation,
+      setAside: new MoneyType(setAsideMinor),
+    })),
     availableTransitions: availableNeedTransitions(
       view.state as NeedState,
       DESK_PARTS.filter((role) => actor.roles.has(role)),

@@ -30,6 +30,16 @@ export interface NeedDetailRow extends NeedQueueRow {
     readonly madeById: string | null;
     readonly madeAt: string;
   }[];
+  /** Money of funds set aside for it, now and before, the latest first; minor units as text. */
+  readonly reservations: readonly {
+    readonly id: string;
+    readonly fundId: string;
+    readonly fundCode: string;
+    readonly fundName: string;
+    readonly state: string;
+    readonly setAsideMinor: string;
+    readonly expiresAt: string;
+  }[];
 }
 
 export interface NeedDetailView extends NeedDetailRow {
@@ -75,6 +85,10 @@ const DETAIL = `
     (SELECT coalesce(json_agg(m ORDER BY m."madeAt", m.id), '[]') FROM (SELECT t.id, t.transition,
         t.from_state AS "fromState", t.to_state AS "toState", t.reason, t.made_by AS "madeById",
         to_char(t.made_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "madeAt"
-       FROM need_transition t WHERE t.need_id = n.id) m) AS moves
+       FROM need_transition t WHERE t.need_id = n.id) m) AS moves,
+    (SELECT coalesce(json_agg(r ORDER BY r."expiresAt" DESC, r.id), '[]') FROM (SELECT s.id, s.fund_id AS "fundId",
+        p.code AS "fundCode", p.name AS "fundName", s.state, s.amount_minor::text AS "setAsideMinor",
+        to_char(s.expires_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "expiresAt"
+       FROM fund_reservation s JOIN fund p ON p.id = s.fund_id WHERE s.need_id = n.id) r) AS reservations
   FROM need n JOIN case_file f ON f.id = n.case_id
   WHERE n.id = $1 AND ($2::uuid IS NULL OR ${worksOn('$2')})`;

@@ -37,6 +37,30 @@ export class NeedMove {
   madeBy!: Person | null;
 }
 
+@ObjectType({ description: 'Money of one fund that is, or was, set aside for the need.' })
+export class NeedReservation {
+  @Field(() => ID, { description: 'What a payout is drafted from.' })
+  id!: string;
+
+  @Field(() => ID)
+  fundId!: string;
+
+  @Field(() => String)
+  fundCode!: string;
+
+  @Field(() => String)
+  fundName!: string;
+
+  @Field(() => String, { description: 'ACTIVE, SPENT, WITHDRAWN or EXPIRED' })
+  state!: string;
+
+  @Field(() => MoneyType, { description: 'What is still set aside.' })
+  setAside!: MoneyType;
+
+  @Field(() => String, { description: 'ISO instant, UTC' })
+  expiresAt!: string;
+}
+
 @ObjectType({ description: 'What the score knows of the household.' })
 export class TriageFactsType {
   @Field(() => Int)
@@ -119,6 +143,9 @@ export class Need extends NeedSummary {
 
   @Field(() => [NeedMove], { description: 'Oldest first.' })
   moves!: readonly NeedMove[];
+
+  @Field(() => [NeedReservation], { description: 'The latest first.' })
+  reservations!: readonly NeedReservation[];
 
   @Field(() => [String], { description: 'What your role may try now.' })
   availableTransitions!: readonly string[];
