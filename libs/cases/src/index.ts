@@ -9,10 +9,12 @@ export { RecordContactChannelUseCase } from './application/record-contact-channe
 export { RecordVerificationUseCase } from './application/record-verification/record-verification.use-case.js';
 export { TransitionCaseUseCase } from './application/transition-case/transition-case.use-case.js';
 export { CaseAccess, type LockedCase, type OpenCase } from './application/case-access.js';
+export { ImportedCases, type ImportedCase } from './application/imported-cases.js';
 export { NewCodename } from './application/new-codename.js';
 export { OpenCaseUseCase } from './application/open-case/open-case.use-case.js';
 export { CasesModule } from './cases.module.js';
 export { renderCaseStateDiagram, renderCaseTransitionTable } from './domain/case-state-diagram.js';
+export { CODENAME_BYTES, CODENAME_COUNT, codenameFrom } from './domain/codename.js';
 export { loadBand } from './domain/holders.js';
 export { CASE_STATES, type CaseState } from './domain/case-states.js';
 export { availableTransitions } from './domain/case-state.js';

@@ -8,7 +8,9 @@ import { LogoutUseCase } from './application/logout/logout.use-case.js';
 import { SignOutEverywhereUseCase } from './application/logout/sign-out-everywhere.use-case.js';
 import { PersonLoader } from './application/queries/person.loader.js';
 import { PeopleQuery } from './application/queries/people.query.js';
+import { LiveGate } from '@kinward/platform';
 import { SessionAuthenticator } from './application/session-authenticator.js';
+import { SessionLiveGate } from './application/session-live-gate.js';
 import './graphql/reason-texts.js';
 import { IdentityResolver } from './graphql/identity.resolver.js';
 import { SessionGuard } from './graphql/session.guard.js';
@@ -40,6 +42,7 @@ import { StaffSeal } from './infrastructure/staff-seal.js';
     SignInLimiter,
     SignOutEverywhereUseCase,
     StaffSeal,
+    { provide: LiveGate, useClass: SessionLiveGate },
     { provide: APP_GUARD, useClass: SessionGuard },
   ],
   exports: [
@@ -51,6 +54,7 @@ import { StaffSeal } from './infrastructure/staff-seal.js';
     PersonLoader,
     PinnedKeys,
     SessionAuthenticator,
+    StaffSeal,
   ],
 })
 export class IdentityModule {}

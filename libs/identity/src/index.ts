@@ -34,4 +34,5 @@ export { CredentialRow } from './infrastructure/credential.entity.js';
 export type { Standing } from './domain/standing.js';
 export { PersonRow } from './infrastructure/person.entity.js';
 export { SessionRow } from './infrastructure/session.entity.js';
+export { StaffSeal } from './infrastructure/staff-seal.js';
 export { PinnedKeys } from './infrastructure/pinned-keys.js';

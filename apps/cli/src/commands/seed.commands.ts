@@ -1,7 +1,8 @@
-import { Command, Option } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { Client } from 'pg';
 import { loadConfig } from '@kinward/platform';
-import { openDatabase, seedDemo } from '@kinward/runtime';
-import { withContext } from '../support/open-desk.js';
+import { openDatabase, seedDemo, seedVolume } from '@kinward/runtime';
+import { withContext, withDatabase } from '../support/open-desk.js';
 import { say } from '../support/progress.js';
 import { printing, type CommandResult } from '../support/result.js';
 
@@ -17,7 +18,62 @@ export function seedCommands(): Command {
       .addOption(mode.makeOptionMandatory()),
     seed,
   );
+  printing(
+    group
+      .command('volume')
+      .description(
+        'Add invented families for load tests to the demo; goes on where it was stopped.',
+      )
+      .requiredOption(
+        '--cases <number>',
+        `how many there are to be, at most ${MOST_CASES}`,
+        toCount,
+      ),
+    seedFamilies,
+  );
   return group;
+}
+
+/** The largest size the desk is planned for (background.md A7). */
+const MOST_CASES = 500_000;
+const PROGRESS_EVERY = 5_000;
+
+function toCount(text: string): number {
+  const count = Number(text);
+  if (!Number.isInteger(count) || count < 1 || count > MOST_CASES) {
+    throw new InvalidArgumentError(`It is a whole number from 1 to ${MOST_CASES}.`);
+  }
+  return count;
+}
+
+/** Into the database of a running server, or into the embedded one. */
+async function seedFamilies({ cases }: { readonly cases: number }): Promise<CommandResult> {
+  return withDatabase(async (database, config) => {
+    const begun = performance.now();
+    const demo = { ...config, mode: 'demo' as const };
+    const added = await withContext(database, demo, async (context) => {
+      await seedDemo(context, database.addresses.adminUrl);
+      return seedVolume(context, cases, ({ done, of }) => {
+        if (done % PROGRESS_EVERY === 0 || done === of) say(`${done} of ${of} families`);
+      });
+    });
+    await analyze(database.addresses.adminUrl);
+    const seconds = (performance.now() - begun) / 1_000;
+    const perSecond = Math.round(added / seconds);
+    const text = `${added} families added in ${seconds.toFixed(1)} s, ${perSecond} a second.`;
+    return { text, data: { added, seconds, perSecond } };
+  });
+}
+
+/** Plans made for an empty table stay slow until the next analysis. */
+async function analyze(adminUrl: string): Promise<void> {
+  const client = new Client({ connectionString: adminUrl });
+  await client.connect();
+  try {
+    await client.query('ANALYZE');
+  } finally {
+    await client.end();
+  }
 }
 
 /** A running server has seeded already, so this joins none. */

@@ -14,11 +14,19 @@ export function toMinute(instant: Date): Date {
   return new Date(Math.floor(instant.getTime() / MINUTE_MS) * MINUTE_MS);
 }
 
+/** Until when a session counts if its person does nothing more. */
+export function sessionCountsUntil(session: {
+  readonly lastSeenAt: Date;
+  readonly expiresAt: Date;
+}): Date {
+  const idleUntil = session.lastSeenAt.getTime() + SESSION_IDLE_MS + MINUTE_MS;
+  return new Date(Math.min(idleUntil, session.expiresAt.getTime()));
+}
+
 /** Whether a session still counts at `now`. */
 export function isSessionLive(
   session: { readonly lastSeenAt: Date; readonly expiresAt: Date },
   now: Date,
 ): boolean {
-  const idleUntil = session.lastSeenAt.getTime() + SESSION_IDLE_MS + MINUTE_MS;
-  return now < session.expiresAt && now.getTime() < idleUntil;
+  return now < sessionCountsUntil(session);
 }

@@ -43,9 +43,13 @@ export function endOfDay(day: CalendarDay, timeZone: string): Date {
   return startOfDay(addDays(day, 1), timeZone);
 }
 
-/** Milliseconds by which the wall of a zone is ahead of UTC. */
-function offsetAt(instant: Date, timeZone: string): number {
-  const parts = new Intl.DateTimeFormat('en-CA', {
+/** Making one costs a hundred times as much as using it. */
+const walls = new Map<string, Intl.DateTimeFormat>();
+
+function wallOf(timeZone: string): Intl.DateTimeFormat {
+  const known = walls.get(timeZone);
+  if (known !== undefined) return known;
+  const wall = new Intl.DateTimeFormat('en-CA', {
     timeZone,
     hourCycle: 'h23',
     year: 'numeric',
@@ -54,7 +58,14 @@ function offsetAt(instant: Date, timeZone: string): number {
     hour: '2-digit',
     minute: '2-digit',
     second: '2-digit',
-  }).formatToParts(instant);
+  });
+  walls.set(timeZone, wall);
+  return wall;
+}
+
+/** Milliseconds by which the wall of a zone is ahead of UTC. */
+function offsetAt(instant: Date, timeZone: string): number {
+  const parts = wallOf(timeZone).formatToParts(instant);
   const of = (type: string): string => parts.find((part) => part.type === type)?.value ?? '00';
   const day = `${of('year')}-${of('month')}-${of('day')}`;
   const wall = Date.parse(`${day}T${of('hour')}:${of('minute')}:${of('second')}Z`);

@@ -35,6 +35,10 @@ export class DemoScene {
     return this.modules.get<UseCase>(useCase as never, { strict: false });
   }
 
+  now(): Date {
+    return this.clock.now();
+  }
+
   /** So many days from today, YYYY-MM-DD in the zone of the demonstration. */
   day(fromToday: number): string {
     const instant = new Date(this.clock.now().getTime() + fromToday * DAY_MS);
