@@ -37,7 +37,7 @@ describe('the command line', () => {
   it('lists every command once, with its sentence', async () => {
     expect(await runProgram(['--help'])).toBe(0);
 
-    const commands = printed.split('Commands:')[1]?.match(/^ {2}[a-z]+ [a-z]+ {2,}[A-Z]/gm) ?? [];
+    const commands = printed.split('Commands:')[1]?.match(/^ {2}[a-z]+ [a-z-]+ {2,}[A-Z]/gm) ?? [];
     expect(commands.map((line) => line.trim().split(/ {2,}/)[0])).toEqual([
       'schema print',
       'schema write',
@@ -48,13 +48,16 @@ describe('the command line', () => {
       'docs generate',
       'verify audit',
       'verify ledger',
+      'funding catch-up',
       'keys init',
       'organisations add',
       'people enrol',
       'people certify',
       'people suspend',
       'people resume',
+      'import kobo',
       'seed demo',
+      'seed volume',
     ]);
   });
 

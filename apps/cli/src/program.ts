@@ -1,6 +1,8 @@
 import { Command, CommanderError } from 'commander';
 import { StartupError } from '@kinward/platform';
 import { docsCommands } from './commands/docs.commands.js';
+import { fundingCommands } from './commands/funding.commands.js';
+import { importCommands } from './commands/import.commands.js';
 import { keysCommands } from './commands/keys.commands.js';
 import { organisationsCommands } from './commands/organisations.commands.js';
 import { peopleCommands } from './commands/people.commands.js';
@@ -19,9 +21,11 @@ const GROUPS = [
   permissionsCommands,
   docsCommands,
   verifyCommands,
+  fundingCommands,
   keysCommands,
   organisationsCommands,
   peopleCommands,
+  importCommands,
   seedCommands,
 ];
 

@@ -9,6 +9,7 @@ import { invoicePaymentRoutes } from './objects/invoice-payment.js';
 import { invoiceRoutes } from './objects/invoice.js';
 import { paymentIntentRoutes } from './objects/payment-intent.js';
 import { paymentMethodRoutes } from './objects/payment-method.js';
+import { payoutRoutes } from './objects/payout.js';
 import { priceRoutes } from './objects/price.js';
 import { productRoutes } from './objects/product.js';
 import { refundRoutes } from './objects/refund.js';
@@ -23,6 +24,7 @@ export const ROUTES: readonly Route[] = [
   ...balanceTransactionRoutes,
   ...refundRoutes,
   ...disputeRoutes,
+  ...payoutRoutes,
   ...setupIntentRoutes,
   ...paymentMethodRoutes,
   ...customerRoutes,

@@ -69,6 +69,7 @@ const EVERY_TYPE = [
   'invoice_payment',
   'payment_intent',
   'payment_method',
+  'payout',
   'price',
   'product',
   'refund',
@@ -99,6 +100,16 @@ async function wholeStory(shop: Shop): Promise<void> {
   }
   await monthly(shop);
   control.advance({ days: 40 });
+  paidOut(shop);
+}
+
+/** On its way, at the bank, and come back before and after that. */
+function paidOut({ control }: Shop): void {
+  control.settlePayout(control.payOut().id, 'failed');
+  const { id } = control.payOut();
+  control.advance({ days: 2 });
+  control.settlePayout(id, 'failed');
+  control.payOut();
 }
 
 async function heldAndReleased({ stripe, control }: Shop): Promise<void> {

@@ -1,10 +1,11 @@
 export { CaseCards, type OpenCardCommand, type OpenedCard } from './application/case-cards.js';
+export { dueCards, endCard } from './application/end-cards.js';
 export { OpenFundUseCase } from './application/funds/open-fund.use-case.js';
 export { AdvanceGrantUseCase } from './application/grants/advance-grant.use-case.js';
 export { BookGrantInstalmentUseCase } from './application/grants/book-instalment.use-case.js';
 export { RecordGrantUseCase } from './application/grants/record-grant.use-case.js';
 export { FundAccess } from './application/fund-access.js';
-export { catchUp } from './application/processing/catch-up.js';
+export { catchUp, type Listed } from './application/processing/catch-up.js';
 export { coverReceivables } from './application/processing/cover-receivables.js';
 export { drainInbox } from './application/processing/drain-inbox.js';
 export { openGiftWork, type GiftSurroundings } from './application/processing/gift-work.js';
@@ -21,5 +22,7 @@ export {
 export type { Fund, FundKind, FundRegion, FundRules, FundState } from './domain/fund.js';
 export { FundingModule } from './funding.module.js';
 export { registerFundingRoutes } from './http/funding-routes.js';
+export type { DueCard } from './infrastructure/card-end.store.js';
+export { ProviderRefusal, ProviderSilent } from './infrastructure/stripe/provider-failure.js';
 export { FundRow } from './infrastructure/fund.entity.js';
 export type { FundWithMoney } from './infrastructure/fund.store.js';

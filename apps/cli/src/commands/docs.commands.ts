@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { renderCaseStateDiagram, renderCaseTransitionTable } from '@kinward/cases';
 import { renderDisbursementDiagram, renderDisbursementTable } from '@kinward/disbursements';
 import { renderNeedsDocument } from '@kinward/needs';
+import { renderVettingDiagram, renderVettingTable } from '@kinward/volunteers';
 import { printing } from '../support/result.js';
 import { readSource, writeSource } from '../support/source-tree.js';
 
@@ -22,6 +23,13 @@ const DOCUMENTS: Readonly<Record<string, () => string>> = {
       table: renderDisbursementTable(),
     }),
   'docs/domains/needs.md': renderNeedsDocument,
+  'docs/domains/volunteers.md': () =>
+    renderStateMachine({
+      title: 'Volunteers',
+      source: 'libs/volunteers/src/domain/vetting-transitions.ts',
+      diagram: renderVettingDiagram(),
+      table: renderVettingTable(),
+    }),
 };
 
 /** `docs check|generate` */

@@ -1,6 +1,12 @@
 import 'reflect-metadata';
 import type { Type } from '@nestjs/common';
-import { OPERATION_METADATA, PUBLIC_METADATA, type parsePermissionTable } from '@kinward/platform';
+import {
+  OPERATION_KINDS,
+  OPERATION_METADATA,
+  PUBLIC_METADATA,
+  type OperationKind,
+  type parsePermissionTable,
+} from '@kinward/platform';
 import type { GraphQLSchema } from 'graphql';
 
 type PermissionRow = ReturnType<typeof parsePermissionTable>[number];
@@ -11,14 +17,14 @@ type Handler = (...args: never[]) => unknown;
 /** An operation as its resolver declares it. */
 export interface DeclaredOperation {
   readonly name: string;
-  readonly kind: 'query' | 'mutation';
+  readonly kind: OperationKind;
   /** The row that `@Allow` names; null without one. */
   readonly allows: string | null;
   /** True with `@Public`. */
   readonly isPublic: boolean;
 }
 
-// The keys under which @nestjs/graphql keeps what @Query and @Mutation said.
+// The keys under which @nestjs/graphql keeps what @Query, @Mutation and @Subscription said.
 const KIND = 'graphql:resolver_type';
 const NAME = 'graphql:resolver_name';
 
@@ -26,13 +32,14 @@ const NAME = 'graphql:resolver_name';
 export function declaredOperations(classes: readonly Type<unknown>[]): DeclaredOperation[] {
   return classes.flatMap((resolver) =>
     handlersOf(resolver).flatMap(([method, handler]) => {
-      const kind: unknown = Reflect.getMetadata(KIND, handler);
-      if (kind !== 'Query' && kind !== 'Mutation') return [];
+      const said: unknown = Reflect.getMetadata(KIND, handler);
+      const kind = OPERATION_KINDS.find((one) => one === String(said).toLowerCase());
+      if (kind === undefined) return [];
       const name = (Reflect.getMetadata(NAME, handler) as string | undefined) ?? method;
       const allows =
         (Reflect.getMetadata(OPERATION_METADATA, handler) as string | undefined) ?? null;
       const isPublic = Reflect.hasMetadata(PUBLIC_METADATA, handler);
-      return [{ name, kind: kind === 'Query' ? 'query' : 'mutation', allows, isPublic } as const];
+      return [{ name, kind, allows, isPublic }];
     }),
   );
 }
@@ -40,12 +47,13 @@ export function declaredOperations(classes: readonly Type<unknown>[]): DeclaredO
 /** Names of all root operations of the schema, with their kind. */
 export function schemaOperations(
   schema: GraphQLSchema,
-): { readonly name: string; readonly kind: 'query' | 'mutation' }[] {
-  const of = (kind: 'query' | 'mutation', fields: object | undefined) =>
+): { readonly name: string; readonly kind: OperationKind }[] {
+  const of = (kind: OperationKind, fields: object | undefined) =>
     Object.keys(fields ?? {}).map((name) => ({ name, kind }));
   return [
     ...of('query', schema.getQueryType()?.getFields()),
     ...of('mutation', schema.getMutationType()?.getFields()),
+    ...of('subscription', schema.getSubscriptionType()?.getFields()),
   ];
 }
 

@@ -17,15 +17,16 @@ export function onResult(listener: (result: CommandResult) => void): void {
   heard = listener;
 }
 
-/** Gives a command its `--json` and prints what `run` returns. */
+/** Gives a command its `--json` and prints what `run` returns for its options and arguments. */
 export function printing<Options extends object>(
   command: Command,
-  run: (options: Options) => Promise<CommandResult> | CommandResult,
+  run: (options: Options, args: readonly string[]) => Promise<CommandResult> | CommandResult,
 ): Command {
   return command
     .option('--json', 'print one JSON object')
-    .action(async (options: Options & { json?: boolean }) => {
-      const result = await run(options);
+    .action(async () => {
+      const options: Options & { json?: boolean } = command.opts();
+      const result = await run(options, command.args);
       const text = options.json === true ? JSON.stringify(result.data) : result.text;
       if (text !== '') process.stdout.write(`${text}\n`);
       heard(result);

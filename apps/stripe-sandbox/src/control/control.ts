@@ -4,12 +4,14 @@ import type { ApiCall, CallLog } from '../http/call-log.js';
 import type { Fault, Faults } from '../http/faults.js';
 import { sessionOf } from '../objects/checkout-session.js';
 import { disputeOf } from '../objects/dispute.js';
+import { payoutOf } from '../objects/payout.js';
 import { methodOf } from '../payments/attach.js';
 import { refundOf } from '../objects/refund.js';
 import { noSuch, refused } from '../http/api-error.js';
 import type { ChoiceName } from '../payments/cards.js';
 import { answerChallenge, submitSession, type PageStep } from '../payments/complete-session.js';
 import { decideDispute, openDispute } from '../payments/disputes.js';
+import { arrive, createPayout, failPayout } from '../payments/payouts.js';
 import { failRefund } from '../payments/refund-factory.js';
 import { settleDelayed } from '../payments/settle.js';
 import type { Delivery, PaymentBehaviour } from '../state/notes.js';
@@ -94,6 +96,18 @@ export class Control {
     if (refund.balance_transaction === null || refund.status !== 'succeeded')
       throw refused('refund_not_failable', `Refund ${refundId} has moved no money.`);
     return failRefund(world, refund);
+  }
+
+  /** Pays out all that is available; it arrives two days later by itself. */
+  payOut(): Stripe.Payout {
+    return structuredClone(createPayout(this.parts.world));
+  }
+
+  /** A payout arrives at once, or comes back, also after it had arrived. */
+  settlePayout(payoutId: string, outcome: 'paid' | 'failed'): Stripe.Payout {
+    const { world } = this.parts;
+    const payout = payoutOf(world, payoutId);
+    return structuredClone(outcome === 'paid' ? arrive(world, payout) : failPayout(world, payout));
   }
 
   /** What a payment method does when it is charged from now on. */

@@ -70,6 +70,11 @@ export const ACTIONS: Readonly<Record<string, Action>> = {
   'fail-refund': action(z.strictObject({ refund: z.string() }), (control, body) =>
     control.failRefund(body.refund),
   ),
+  'pay-out': action(z.strictObject({}), (control) => control.payOut()),
+  'settle-payout': action(
+    z.strictObject({ payout: z.string(), outcome: z.enum(['paid', 'failed']) }),
+    (control, body) => control.settlePayout(body.payout, body.outcome),
+  ),
   behaviour: action(
     z.strictObject({
       payment_method: z.string(),

@@ -14,6 +14,13 @@ export interface Totals {
     readonly withdrawn: Minor;
     readonly reinstated: Minor;
   };
+  readonly payouts: {
+    readonly count: number;
+    /** Left the balance and did not come back. */
+    readonly moved: Minor;
+    /** The part of it that has not reached the bank yet. */
+    readonly inTransit: Minor;
+  };
   readonly fees: Minor;
   /** What the account holds: the net of every movement. */
   readonly balance: Minor;
@@ -38,6 +45,15 @@ export function totalsOf(store: Store): Totals {
       count: store.disputes.all().length,
       withdrawn: -moved('dispute'),
       reinstated: moved('dispute_reversal'),
+    },
+    payouts: {
+      count: store.payouts.all().length,
+      moved: -moved('payout') - moved('payout_reversal'),
+      inTransit: sum(
+        store.payouts
+          .all()
+          .flatMap(({ status, amount }) => (status === 'in_transit' ? [amount] : [])),
+      ),
     },
     fees: sum(movements.map((row) => row.fee)),
     balance: sum(movements.map((row) => row.net)),

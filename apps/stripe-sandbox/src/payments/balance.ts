@@ -23,17 +23,20 @@ interface Movement {
   readonly category: string;
   readonly source: string;
   readonly description?: string | null;
+  /** How long it takes to become available; four days without it. */
+  readonly settlementSeconds?: number;
 }
 
 /** Books a movement of the balance. Negative amounts leave it; fees always do. */
 export function bookMovement(world: World, movement: Movement): Stripe.BalanceTransaction {
   const { amount, fee = 0, type, category, source, description = null } = movement;
+  const { settlementSeconds = SETTLEMENT_SECONDS } = movement;
   const created = world.clock.now();
   return world.store.balanceTransactions.add({
     id: newId('txn'),
     object: 'balance_transaction',
     amount,
-    available_on: created + SETTLEMENT_SECONDS,
+    available_on: created + settlementSeconds,
     balance_type: 'payments',
     created,
     currency: 'eur',

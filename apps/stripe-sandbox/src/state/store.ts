@@ -14,6 +14,7 @@ export class Store {
   readonly charges = new Table<Stripe.Charge>();
   readonly refunds = new Table<Stripe.Refund>();
   readonly disputes = new Table<Stripe.Dispute>();
+  readonly payouts = new Table<Stripe.Payout>();
   readonly balanceTransactions = new Table<Stripe.BalanceTransaction>();
   readonly subscriptions = new Table<Stripe.Subscription>();
   readonly invoices = new Table<Stripe.Invoice>();
@@ -33,6 +34,7 @@ export class Store {
       charge: this.charges,
       refund: this.refunds,
       dispute: this.disputes,
+      payout: this.payouts,
       balance_transaction: this.balanceTransactions,
       subscription: this.subscriptions,
       invoice: this.invoices,

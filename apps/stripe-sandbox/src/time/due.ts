@@ -2,6 +2,7 @@ import type { Stripe } from 'stripe';
 import { expireSession } from '../objects/checkout-session.js';
 import { cancelIntent } from '../payments/cancel.js';
 import { AUTHORIZATION_SECONDS } from '../payments/charge-factory.js';
+import { arrive } from '../payments/payouts.js';
 import { settleDelayed } from '../payments/settle.js';
 import type { World } from '../world.js';
 
@@ -11,9 +12,9 @@ export interface Due {
   readonly run: () => void;
 }
 
-/** What happens by itself to sessions and payments that are open now. */
+/** What happens by itself to sessions, payments and payouts that are open now. */
 export function paymentsDue(world: World): Due[] {
-  const { sessions, paymentIntents, notes } = world.store;
+  const { sessions, paymentIntents, payouts, notes } = world.store;
   const settlements = [...notes.settlements].map(([id, { dueAt, outcome }]) => ({
     at: dueAt,
     run: () => settleDelayed(world, paymentIntents.need(id), outcome),
@@ -29,7 +30,11 @@ export function paymentsDue(world: World): Due[] {
     .all()
     .filter(({ status }) => status === 'requires_capture')
     .map((intent) => authorizationDue(world, intent));
-  return [...settlements, ...expiries, ...authorizations];
+  const arrivals = payouts
+    .all()
+    .filter(({ status }) => status === 'in_transit')
+    .map((payout) => ({ at: payout.arrival_date, run: (): void => void arrive(world, payout) }));
+  return [...settlements, ...expiries, ...authorizations, ...arrivals];
 }
 
 function authorizationDue(world: World, intent: Stripe.PaymentIntent): Due {

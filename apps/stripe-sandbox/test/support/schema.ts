@@ -16,6 +16,7 @@ const DEFINITIONS: Readonly<Record<string, string>> = {
   charge: 'Charges.Charge',
   refund: 'Refunds.Refund',
   dispute: 'Disputes.Dispute',
+  payout: 'Payouts.Payout',
   balance_transaction: 'BalanceTransactions.BalanceTransaction',
   customer: 'Customers.Customer',
   subscription: 'Subscriptions.Subscription',

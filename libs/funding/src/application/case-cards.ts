@@ -1,7 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import {
   err,
-  eur,
   notFound,
   ok,
   wrongState,
@@ -9,14 +8,13 @@ import {
   type IdGenerator,
   type Result,
 } from '@kinward/kernel';
-import { available, Ledger } from '@kinward/ledger';
+import { Ledger } from '@kinward/ledger';
 import { ID_GENERATOR, UnitOfWork } from '@kinward/platform';
-import { CaseCardStore, type CaseCard } from '../infrastructure/case-card.store.js';
+import { CaseCardStore } from '../infrastructure/case-card.store.js';
 import { FundStore } from '../infrastructure/fund.store.js';
-import type { Fallback } from '../infrastructure/gift.store.js';
 import { FundingNews } from './funding-news.js';
+import { moveRest } from './move-rest.js';
 import { OwnPack } from './own-pack.js';
-import { fallbackFund } from './processing/destination.js';
 
 /** What the public may know of one need; nothing in it leads back to a family. */
 export interface OpenCardCommand {
@@ -104,57 +102,15 @@ export class CaseCards {
   ): Promise<Result<void, DomainError>> {
     const { settings } = await this.ownPack.read();
     const cards = new CaseCardStore(this.unitOfWork);
-    const card = await cards.lock(settings.id, cardId);
+    const card = await cards.lockWithGifts(settings.id, cardId);
     if (card === null) return err(notFound());
     if (card.state !== 'PUBLISHED' && card.state !== 'FULL') return err(wrongState(card.state));
-    const moved = await this.moveRest(settings, card, state);
+    const { unitOfWork: db, ledger, ids } = this;
+    const books = { db, ledger, ids, organizationId: settings.id, today: settings.today };
+    const moved = await moveRest(books, card, state);
     if (!moved.ok) return moved;
     await cards.setState(card, state);
     await this.news.tell(`CASE_CARD_${state}`, 'CASE_CARD', cardId);
-    return ok();
-  }
-
-  /** First given, first used: so what is left belongs to the latest gifts. */
-  private async moveRest(
-    { id: organizationId, today }: { readonly id: string; readonly today: string },
-    card: CaseCard,
-    reason: 'WITHDRAWN' | 'CLOSED',
-  ): Promise<Result<void, DomainError>> {
-    const cards = new CaseCardStore(this.unitOfWork);
-    const totals = (await this.ledger.totals(organizationId, [card.fundId])).get(card.fundId);
-    let rest = totals === undefined ? 0n : available(totals);
-    for (const gift of await cards.giftsOf(card.fundId)) {
-      const amountMinor = gift.leftMinor < rest ? gift.leftMinor : rest;
-      if (amountMinor <= 0n) continue;
-      const scope = { db: this.unitOfWork, organization: { id: organizationId } };
-      const target = await fallbackFund(scope, card, gift.fallback as Fallback);
-      if (target === null) continue;
-      const id = this.ids.next();
-      const booked = await this.ledger.book(organizationId, [
-        {
-          id: this.ids.next(),
-          phase: 'DIRECT',
-          code: 'FUND_TRANSFER',
-          idempotencyKey: `FUND_TRANSFER:${id}`,
-          debitAccountId: card.fundId,
-          creditAccountId: target.accountId,
-          amount: eur(amountMinor),
-        },
-      ]);
-      if (!booked.ok) return booked;
-      const { giftId } = gift;
-      await cards.addMove({
-        id,
-        organizationId,
-        giftId,
-        fromFundId: card.fundId,
-        toFundId: target.id,
-        amountMinor,
-        reason,
-        movedOn: today,
-      });
-      rest -= amountMinor;
-    }
     return ok();
   }
 }

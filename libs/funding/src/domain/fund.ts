@@ -22,7 +22,7 @@ export interface FundRules {
   readonly perNeedCeilingMinor?: string;
   /** Most that may leave the fund within one calendar month. */
   readonly perPeriodCeilingMinor?: string;
-  /** Part of the money that the funder allows for the work itself, 0 to 100. */
+  /** Part of each instalment of a grant that the funder allows for the work itself, 0 to 100. */
   readonly overheadPercent?: number;
 }
 

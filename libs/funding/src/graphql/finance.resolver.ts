@@ -15,6 +15,7 @@ import {
   refundKey,
 } from '../application/finance/finance-lists.query.js';
 import { RefundGiftUseCase } from '../application/finance/refund-gift.use-case.js';
+import { RetryPaymentEventUseCase } from '../application/finance/retry-payment-event.use-case.js';
 import {
   GiftConnection,
   GiftRefundConnection,
@@ -23,8 +24,11 @@ import {
   GiftRefundType,
   GiftsInput,
   GiftType,
+  PaymentEventRetried,
   RefundGiftInput,
   RefundGiftResult,
+  RetryPaymentEventInput,
+  RetryPaymentEventResult,
   StripeInboxConnection,
   StripeInboxEvent,
   StripeInboxInput,
@@ -37,6 +41,7 @@ type Listed<Node> = Promise<Result<Connection<Node>, DomainError>>;
 export class FinanceResolver {
   constructor(
     private readonly refunding: RefundGiftUseCase,
+    private readonly retrying: RetryPaymentEventUseCase,
     private readonly lists: FinanceListsQuery,
   ) {}
 
@@ -48,6 +53,18 @@ export class FinanceResolver {
   ): Promise<Result<GiftRefundRequested, DomainError>> {
     const result = await this.refunding.execute(actor, input);
     return result.ok ? ok(Object.assign(new GiftRefundRequested(), result.value)) : result;
+  }
+
+  @Allow('retryPaymentEvent')
+  @Mutation(() => RetryPaymentEventResult, {
+    description: 'Has an event that was given up worked on again.',
+  })
+  async retryPaymentEvent(
+    @CurrentActor() actor: Actor,
+    @Args('input') input: RetryPaymentEventInput,
+  ): Promise<Result<PaymentEventRetried, DomainError>> {
+    const result = await this.retrying.execute(actor, input);
+    return result.ok ? ok(Object.assign(new PaymentEventRetried(), result.value)) : result;
   }
 
   @Allow('gifts')

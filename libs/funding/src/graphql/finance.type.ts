@@ -5,6 +5,7 @@ import { connectionOf, MoneyInput, MoneyType, PageInput, resultUnion } from '@ki
 import { GIFT_STATES, REFUND_STATES } from '../domain/gift-state.js';
 
 const CODE = 60;
+const EVENT_ID = 100;
 const INBOX_STATES = ['RECEIVED', 'DONE', 'IGNORED', 'FAILED'];
 
 @InputType()
@@ -42,6 +43,29 @@ export class GiftRefundRequested {
   refundId!: string;
 }
 export const RefundGiftResult = resultUnion('RefundGiftResult', GiftRefundRequested);
+
+@InputType()
+export class RetryPaymentEventInput {
+  @Field(() => ID, { description: 'A UUID of yours; the same command acts once.' })
+  @IsString()
+  @MaxLength(CODE)
+  commandKey!: string;
+
+  @Field(() => String, { description: 'The provider’s own id, as stripeInbox shows it.' })
+  @IsString()
+  @MaxLength(EVENT_ID)
+  eventId!: string;
+}
+
+@ObjectType({ description: 'The event will be worked on again within a minute.' })
+export class PaymentEventRetried {
+  @Field(() => String)
+  eventId!: string;
+
+  @Field(() => String)
+  state!: string;
+}
+export const RetryPaymentEventResult = resultUnion('RetryPaymentEventResult', PaymentEventRetried);
 
 @InputType()
 export class GiftsInput extends PageInput {

@@ -59,6 +59,7 @@ export class FundResolver {
         received: new MoneyType(fund.receivedMinor),
         reserved: new MoneyType(fund.reservedMinor),
         spent: new MoneyType(fund.spentMinor),
+        overhead: new MoneyType(fund.overheadMinor),
         left: new MoneyType(fund.leftMinor),
       }),
     );

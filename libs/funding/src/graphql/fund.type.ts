@@ -68,7 +68,10 @@ export class FundRulesInput {
   @MaxLength(CODE)
   perPeriodCeilingMinor?: string | null;
 
-  @Field(() => Int, { nullable: true })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Of each instalment of a grant, for the work itself; 0 to 100.',
+  })
   @IsOptional()
   @IsInt()
   overheadPercent?: number | null;
@@ -249,6 +252,11 @@ export class FundType {
 
   @Field(() => MoneyType, { description: 'Released, given back, paid as fees, moved elsewhere.' })
   spent!: MoneyType;
+
+  @Field(() => MoneyType, {
+    description: 'Of that, moved to the account OVERHEAD for the work itself.',
+  })
+  overhead!: MoneyType;
 
   @Field(() => MoneyType, { description: 'What can still be promised, the floor included.' })
   left!: MoneyType;

@@ -52,7 +52,9 @@ export class GrantResolver {
     @Args('input') input: BookGrantInstalmentInput,
   ): Promise<Result<GrantInstalmentBooked, DomainError>> {
     const result = await this.booking.execute(actor, input);
-    return result.ok ? ok(Object.assign(new GrantInstalmentBooked(), result.value)) : result;
+    if (!result.ok) return result;
+    const overhead = new MoneyType(result.value.overheadMinor);
+    return ok(Object.assign(new GrantInstalmentBooked(), result.value, { overhead }));
   }
 
   @Allow('grants')
@@ -65,6 +67,7 @@ export class GrantResolver {
       Object.assign(new GrantType(), grant, {
         amount: new MoneyType(grant.amountMinor),
         received: new MoneyType(grant.receivedMinor),
+        overhead: new MoneyType(grant.overheadMinor),
       }),
     );
   }

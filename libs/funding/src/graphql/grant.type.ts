@@ -143,6 +143,9 @@ export class GrantInstalmentBooked {
 
   @Field(() => ID)
   transferId!: string;
+
+  @Field(() => MoneyType, { description: 'Of the amount, moved on for the work itself.' })
+  overhead!: MoneyType;
 }
 export const GrantInstalmentResult = resultUnion('GrantInstalmentResult', GrantInstalmentBooked);
 
@@ -180,6 +183,9 @@ export class GrantType {
 
   @Field(() => MoneyType, { description: 'Instalments booked so far.' })
   received!: MoneyType;
+
+  @Field(() => MoneyType, { description: 'Of that, moved on for the work itself.' })
+  overhead!: MoneyType;
 
   @Field(() => String)
   startsOn!: string;

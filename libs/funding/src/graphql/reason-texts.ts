@@ -21,6 +21,10 @@ defineReasonTexts({
   MONTHLY_TO_A_FUND_ONLY:
     'A monthly gift goes to a fund, because a single need ends. Choose a fund.',
   PROVIDER_AWAY: 'The payment page does not answer. Nothing was taken; try again in a few minutes.',
+  TOO_MANY_GIFTS_OF_ADDRESS:
+    'With this address too many gifts were begun. Finish one of them, or try again in ten minutes.',
+  TOO_MANY_GIFTS:
+    'Very many gifts are being begun just now. Nothing was taken; please try again in ten minutes.',
   NOT_BEGUN_YET: 'This monthly gift has not begun yet. Finish the payment page first.',
 });
 

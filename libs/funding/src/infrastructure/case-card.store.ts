@@ -75,6 +75,21 @@ export class CaseCardStore {
     return this.lockWhere(organizationId, 'id', id);
   }
 
+  /**
+   * Like {@link lock}, with the gifts of the card locked before it, as a payment does: no refund is booked meanwhile, and
+   * what each gift has left stays as it is read.
+   */
+  async lockWithGifts(organizationId: string, id: string): Promise<CaseCard | null> {
+    if (!isUuid(id)) return null;
+    await this.db.query(
+      `SELECT FROM gift g WHERE g.booked_at IS NOT NULL AND g.organization_id = $1
+         AND g.fund_id = (SELECT c.fund_id FROM case_card c WHERE c.organization_id = $1 AND c.id = $2)
+       ORDER BY g.id FOR NO KEY UPDATE`,
+      [organizationId, id],
+    );
+    return this.lock(organizationId, id);
+  }
+
   async lockByFund(organizationId: string, fundId: string): Promise<CaseCard | null> {
     return this.lockWhere(organizationId, 'fund_id', fundId);
   }

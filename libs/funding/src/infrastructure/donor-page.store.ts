@@ -1,4 +1,5 @@
 import type { StatementRunner } from '@kinward/platform';
+import type { SpendingGift } from '../domain/donor-spending.js';
 import type { FundUse, GiftPlace } from '../domain/gift-thread.js';
 
 /** A gift as its donor sees it; amounts in minor units. */
@@ -30,6 +31,11 @@ export interface DonorPledge {
   readonly purpose: string;
 }
 
+/** A gift that has come in, for sums. */
+export interface ArrivedGift extends Omit<SpendingGift, 'parts'> {
+  readonly id: string;
+}
+
 /** A fund that holds part of a gift, and the gift's place in it. */
 export interface HeldPart extends GiftPlace {
   readonly giftId: string;
@@ -45,21 +51,26 @@ const GIFTS = `
   FROM gift g JOIN fund f ON f.id = g.fund_id LEFT JOIN gift_receipt r ON r.gift_id = g.id
   WHERE g.donor_id = $1 ORDER BY g.started_on DESC, g.id LIMIT 200`;
 
+/** What a gift `g` is worth after fees and refunds. */
+const WORTH = 'g.amount_minor - g.fee_minor - g.refunded_minor';
+
 /**
  * Where each gift lies in each fund that holds part of it: its own fund less what was moved, and the funds it was moved
- * to. Worth is after fees and refunds.
+ * to. Worth is after fees and refunds: those take from its own fund first, then from where it was moved last.
  */
 const PLACES = `
   WITH mine AS (SELECT id, fund_id FROM gift WHERE donor_id = $1 AND booked_at IS NOT NULL),
   touched AS (SELECT fund_id FROM mine
     UNION SELECT m.to_fund_id FROM gift_move m JOIN mine ON mine.id = m.gift_id),
   parts AS (
-    SELECT g.id AS gift_id, g.fund_id, g.booked_at AS since, g.amount_minor - g.fee_minor - g.refunded_minor
+    SELECT g.id AS gift_id, g.fund_id, g.booked_at AS since, ${WORTH}
       - coalesce((SELECT sum(m.amount_minor) FROM gift_move m WHERE m.gift_id = g.id AND m.from_fund_id = g.fund_id), 0)
       AS worth
     FROM gift g WHERE g.fund_id IN (SELECT fund_id FROM touched) AND g.booked_at IS NOT NULL
     UNION ALL
-    SELECT m.gift_id, m.to_fund_id, g.booked_at, m.amount_minor
+    SELECT m.gift_id, m.to_fund_id, g.booked_at, least(m.amount_minor, ${WORTH}
+      - coalesce((SELECT sum(e.amount_minor) FROM gift_move e
+          WHERE e.gift_id = m.gift_id AND (e.moved_on, e.id) < (m.moved_on, m.id)), 0))
     FROM gift_move m JOIN gift g ON g.id = m.gift_id WHERE m.to_fund_id IN (SELECT fund_id FROM touched)),
   placed AS (SELECT gift_id, fund_id, greatest(worth, 0) AS worth, coalesce(sum(greatest(worth, 0)) OVER (
       PARTITION BY fund_id ORDER BY since, gift_id ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), 0) AS before
@@ -96,6 +107,12 @@ const USES = `
   SELECT status, need_group AS "group", amount::bigint AS "amountMinor" FROM used WHERE amount > 0
   ORDER BY rank, since, need_group`;
 
+const ARRIVED = `
+  SELECT g.id, g.state = 'CHARGED_BACK' AS "isChargedBack", g.amount_minor AS "amountMinor", g.fee_minor AS "feeMinor",
+    g.refunded_minor AS "refundedMinor"
+  FROM gift g WHERE g.donor_id = $1 AND g.booked_at IS NOT NULL
+    AND ($2::integer IS NULL OR extract(year FROM g.booked_at AT TIME ZONE $3::text) = $2)`;
+
 /** Reads for the donor's private page. */
 export class DonorPageStore {
   constructor(private readonly db: StatementRunner) {}
@@ -110,6 +127,28 @@ export class DonorPageStore {
        FROM pledge p JOIN fund f ON f.id = p.fund_id WHERE p.donor_id = $1 ORDER BY p.started_on DESC, p.id`,
       [donorId],
     );
+  }
+
+  /** All gifts that have arrived, or those of one year in this time zone. */
+  async arrived(
+    donorId: string,
+    year: number | null,
+    timeZone: string,
+  ): Promise<readonly ArrivedGift[]> {
+    const rows = await this.db.query<{
+      id: string;
+      isChargedBack: boolean;
+      amountMinor: string;
+      feeMinor: string;
+      refundedMinor: string;
+    }>(ARRIVED, [donorId, year, timeZone]);
+    return rows.map(({ id, isChargedBack, amountMinor, feeMinor, refundedMinor }) => ({
+      id,
+      isChargedBack,
+      amountMinor: BigInt(amountMinor),
+      feeMinor: BigInt(feeMinor),
+      refundedMinor: BigInt(refundedMinor),
+    }));
   }
 
   async places(donorId: string): Promise<readonly HeldPart[]> {

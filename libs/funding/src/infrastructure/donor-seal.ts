@@ -20,9 +20,18 @@ export class DonorSeal {
 
   /** The look-up key of an address. */
   emailKey(email: string): Buffer {
+    return this.keyOf('donor-email', email);
+  }
+
+  /** Under what the gifts of an address are counted: another key, so that a counter leads to no donor. */
+  limitKey(email: string): string {
+    return this.keyOf('donor-limit', email).toString('hex');
+  }
+
+  private keyOf(purpose: string, email: string): Buffer {
     const normalised = email.trim().normalize('NFKC').toLowerCase();
     return createHmac('sha256', this.keys.lookup)
-      .update('donor-email\0')
+      .update(`${purpose}\0`)
       .update(normalised)
       .digest();
   }

@@ -12,6 +12,8 @@ export interface FundWithMoney extends Fund {
   readonly reservedMinor: bigint;
   /** Released, refunded, charged as fees or moved to another fund. */
   readonly spentMinor: bigint;
+  /** Part of what was spent: moved on for the work itself. */
+  readonly overheadMinor: bigint;
   /** What can still be promised, the floor included. */
   readonly leftMinor: bigint;
 }
@@ -24,7 +26,10 @@ const COLUMNS = `f.id, f.code, f.name, f.kind, f.account_id AS "accountId", f.ru
 const MONEY = `
   SELECT ${COLUMNS}, (a.credits_posted + coalesce(d.cd, 0))::bigint AS "receivedMinor",
     (a.debits_pending + coalesce(d.dp, 0))::bigint AS "reservedMinor",
-    (a.debits_posted + coalesce(d.dd, 0))::bigint AS "spentMinor"
+    (a.debits_posted + coalesce(d.dd, 0))::bigint AS "spentMinor",
+    (SELECT coalesce(sum(i.overhead_minor), 0)::bigint FROM funder_grant g JOIN grant_instalment i
+       ON i.organization_id = g.organization_id AND i.grant_id = g.id
+     WHERE g.organization_id = f.organization_id AND g.fund_id = f.id) AS "overheadMinor"
   FROM fund f JOIN ledger_account a ON a.id = f.account_id
   LEFT JOIN LATERAL (SELECT sum(debits_pending) AS dp, sum(debits_posted) AS dd, sum(credits_posted) AS cd
     FROM ledger_delta WHERE account_id = a.id) d ON true`;
@@ -124,7 +129,12 @@ export class FundStore {
     only: { readonly states: readonly string[]; readonly managerId: string | null },
   ): Promise<readonly FundWithMoney[]> {
     const rows = await this.db.query<
-      FundRecord & { receivedMinor: string; reservedMinor: string; spentMinor: string }
+      FundRecord & {
+        receivedMinor: string;
+        reservedMinor: string;
+        spentMinor: string;
+        overheadMinor: string;
+      }
     >(
       `${MONEY} WHERE f.organization_id = $1 AND f.state = ANY($2)
          AND ($3::uuid IS NULL OR EXISTS (SELECT FROM funder_grant g WHERE g.fund_id = f.id AND g.manager_id = $3))
@@ -140,6 +150,7 @@ export class FundStore {
         receivedMinor: received,
         reservedMinor: reserved,
         spentMinor: spent,
+        overheadMinor: BigInt(row.overheadMinor),
         leftMinor: received - spent - reserved,
       };
     });

@@ -28,6 +28,8 @@ export interface Grant {
 
 export interface GrantWithMoney extends Grant {
   readonly receivedMinor: bigint;
+  /** Of that, moved on for the work itself. */
+  readonly overheadMinor: bigint;
 }
 
 type GrantRecord = Omit<Grant, 'amountMinor'> & { readonly amountMinor: string };
@@ -35,6 +37,7 @@ type GrantRecord = Omit<Grant, 'amountMinor'> & { readonly amountMinor: string }
 const COLUMNS = `g.id, g.code, g.name, g.state, g.state_before_suspension AS "stateBeforeSuspension",
   g.manager_id AS "managerId", g.fund_id AS "fundId", g.amount_minor AS "amountMinor", g.starts_on::text AS "startsOn",
   g.ends_on::text AS "endsOn", g.lapses_on::text AS "lapsesOn", g.lines, g.version`;
+const OVERHEAD = `(SELECT coalesce(sum(i.overhead_minor), 0) FROM grant_instalment i WHERE i.grant_id = g.id)`;
 const RECEIVED = `(SELECT coalesce(sum(i.amount_minor), 0) FROM grant_instalment i WHERE i.grant_id = g.id)`;
 
 /** Grants and their instalments. */
@@ -101,13 +104,16 @@ export class GrantStore {
     readonly grantId: string;
     readonly transferId: string;
     readonly amountMinor: bigint;
+    readonly overheadMinor: bigint;
+    readonly overheadTransferId: string | null;
     readonly bankReference: string;
     readonly bookedOn: string;
     readonly bookedBy: string;
   }): Promise<boolean> {
     const rows = await this.db.query(
       `INSERT INTO grant_instalment (id, organization_id, grant_id, transfer_id, amount_minor, bank_reference, booked_on,
-         booked_by) VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT DO NOTHING RETURNING id`,
+         booked_by, overhead_minor, overhead_transfer_id)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT DO NOTHING RETURNING id`,
       [
         instalment.id,
         instalment.organizationId,
@@ -117,6 +123,8 @@ export class GrantStore {
         instalment.bankReference,
         instalment.bookedOn,
         instalment.bookedBy,
+        instalment.overheadMinor.toString(),
+        instalment.overheadTransferId,
       ],
     );
     return rows.length === 1;
@@ -124,8 +132,10 @@ export class GrantStore {
 
   /** By code. @param managerId null for all grants */
   async list(organizationId: string, managerId: string | null): Promise<readonly GrantWithMoney[]> {
-    const rows = await this.db.query<GrantRecord & { receivedMinor: string }>(
-      `SELECT ${COLUMNS}, ${RECEIVED} AS "receivedMinor" FROM funder_grant g
+    const rows = await this.db.query<
+      GrantRecord & { receivedMinor: string; overheadMinor: string }
+    >(
+      `SELECT ${COLUMNS}, ${RECEIVED} AS "receivedMinor", ${OVERHEAD} AS "overheadMinor" FROM funder_grant g
        WHERE g.organization_id = $1 AND ($2::uuid IS NULL OR g.manager_id = $2) ORDER BY g.code`,
       [organizationId, managerId],
     );
@@ -133,6 +143,7 @@ export class GrantStore {
       ...row,
       amountMinor: BigInt(row.amountMinor),
       receivedMinor: BigInt(row.receivedMinor),
+      overheadMinor: BigInt(row.overheadMinor),
     }));
   }
 }

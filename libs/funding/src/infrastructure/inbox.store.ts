@@ -56,12 +56,40 @@ export class InboxStore {
     );
   }
 
-  /** When the newest event that we know was made. */
-  async newest(organizationId: string): Promise<Date | null> {
-    const [row] = await this.db.query<{ newest: Date | null }>(
-      'SELECT max(created_at) AS newest FROM stripe_event WHERE organization_id = $1',
+  /** The state of an event, which stays as it is until the transaction ends; null where there is none. */
+  async lock(organizationId: string, eventId: string): Promise<string | null> {
+    const [row] = await this.db.query<{ state: string }>(
+      `SELECT state FROM stripe_event WHERE organization_id = $1 AND event_id = $2 FOR NO KEY UPDATE`,
+      [organizationId, eventId],
+    );
+    return row?.state ?? null;
+  }
+
+  /** Makes an event that was given up due again, with all its attempts. Why it failed stays until the next one. */
+  async reopen(organizationId: string, eventId: string, now: Date): Promise<void> {
+    await this.db.query(
+      `UPDATE stripe_event SET state = 'RECEIVED', attempts = 0, next_try_at = $3
+       WHERE organization_id = $1 AND event_id = $2 AND state = 'FAILED'`,
+      [organizationId, eventId, now],
+    );
+  }
+
+  /** Up to when everything the provider had was listed and stored; null before the first complete listing. */
+  async listedTo(organizationId: string): Promise<Date | null> {
+    const [row] = await this.db.query<{ completeTo: Date }>(
+      'SELECT complete_to AS "completeTo" FROM stripe_listing WHERE organization_id = $1',
       [organizationId],
     );
-    return row?.newest ?? null;
+    return row?.completeTo ?? null;
+  }
+
+  /** Notes a complete listing. A slower one that began earlier takes nothing back. */
+  async noteListing(organizationId: string, completeTo: Date): Promise<void> {
+    await this.db.query(
+      `INSERT INTO stripe_listing (organization_id, complete_to) VALUES ($1, $2)
+       ON CONFLICT (organization_id) DO UPDATE
+         SET complete_to = greatest(stripe_listing.complete_to, excluded.complete_to)`,
+      [organizationId, completeTo],
+    );
   }
 }

@@ -1,35 +1,22 @@
 import { expireReservations } from '@kinward/ledger';
-import { DatabaseFailure, SystemIdGenerator } from '@kinward/platform';
+import { SystemIdGenerator } from '@kinward/platform';
 import type { Clock } from '@kinward/kernel';
-import type { ClientBase, Pool } from 'pg';
-import { inTransaction } from './in-transaction.js';
+import type { ClientBase } from 'pg';
+import { inRetriedTransaction } from './in-retried-transaction.js';
 import { NO_CATCH_UP_MS, type Job } from './job.js';
 import { statementsOf } from './statements-of.js';
 
-const MAX_ATTEMPTS = 5;
-
 /**
- * Frees reservations whose time is over and tells so (topic `ledger`), so that the needs they were for can follow.
+ * Frees reservations whose time is over and tells so (topic `ledger`), so that the needs they were for can follow. Again
+ * from the start where one of them was booked in the same moment.
  */
 export const expireReservationsJob: Job = {
   task: 'expire-reservations',
   schedule: { match: '* * * * *', catchUpMs: NO_CATCH_UP_MS },
-  run: ({ pool, clock }) => freeExpired(pool, clock),
+  run: ({ pool, clock }) => inRetriedTransaction(pool, (client) => freeExpired(client, clock)),
 };
 
-/** Again from the start where one of the reservations was booked in the same moment. */
-async function freeExpired(pool: Pool, clock: Clock): Promise<number> {
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      return await inTransaction(pool, (client) => freeExpiredOf(client, clock));
-    } catch (error) {
-      const mayRetry = error instanceof DatabaseFailure && error.isRetryable;
-      if (!mayRetry || attempt === MAX_ATTEMPTS) throw error;
-    }
-  }
-}
-
-async function freeExpiredOf(client: ClientBase, clock: Clock): Promise<number> {
+async function freeExpired(client: ClientBase, clock: Clock): Promise<number> {
   const ids = new SystemIdGenerator();
   const freed = await expireReservations(statementsOf(client), clock, () => ids.next());
   if (freed.length === 0) return 0;

@@ -12,6 +12,7 @@ import {
 import { SystemIdGenerator, type StripeSettings } from '@kinward/platform';
 import type { Pool } from 'pg';
 import { appendSystemEntry } from './append-system-entry.js';
+import { endCards } from './end-cards.job.js';
 import { inTransaction } from './in-transaction.js';
 import { NO_CATCH_UP_MS, type Job, type JobContext } from './job.js';
 import { statementsOf } from './statements-of.js';
@@ -25,11 +26,20 @@ export function giftJobs(settings: StripeSettings): readonly Job[] {
     schedule: { match, catchUpMs: NO_CATCH_UP_MS },
     run: (context) => audited(settings, context, action, run),
   });
+  const drain = job(DRAIN_TASK, '* * * * *', 'GIFT_EVENTS_DRAINED', async (work) => {
+    const { done, ignored } = await drainInbox(work);
+    return done + ignored;
+  });
   return [
-    job(DRAIN_TASK, '* * * * *', 'GIFT_EVENTS_DRAINED', async (work) => {
-      const { done, ignored } = await drainInbox(work);
-      return done + ignored;
-    }),
+    {
+      ...drain,
+      run: async (context) => {
+        // First, so that a gift that is paid after its card's consent ended goes to the fallback as a whole. What keeps a
+        // card from ending is reported by its own job, and keeps no gift waiting.
+        await endCards.run(context).catch(() => 0);
+        return drain.run(context);
+      },
+    },
     job(SEND_CALLS_TASK, '* * * * *', 'GIFT_CALLS_SENT', async (work) => {
       const sent = await sendCalls(work);
       return sent + (await coverReceivables(work));

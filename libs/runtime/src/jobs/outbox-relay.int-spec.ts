@@ -1,13 +1,14 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
-import { EVENTS_CHANNEL, OutboxRelay, type RelayedEvent } from './outbox-relay.js';
+import { EVENTS_CHANNEL, type RelayedNews } from '@kinward/platform';
+import { OutboxRelay } from './outbox-relay.js';
 import { openWorkerBench, until, type WorkerBench } from './test-support/worker-bench.js';
 import { createWorkerPool } from './worker-pool.js';
 
 describe('the outbox relay', () => {
   let bench: WorkerBench;
   let listener: pg.Client;
-  let heard: RelayedEvent[];
+  let heard: RelayedNews[];
   let notifications: number;
 
   beforeAll(async () => {
@@ -17,7 +18,7 @@ describe('the outbox relay', () => {
     await listener.query(`LISTEN ${EVENTS_CHANNEL}`);
     listener.on('notification', ({ payload }) => {
       notifications += 1;
-      heard.push(...(JSON.parse(payload ?? '[]') as RelayedEvent[]));
+      heard.push(...(JSON.parse(payload ?? '[]') as RelayedNews[]));
     });
   });
 

@@ -1,17 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { DatabaseFailure, toDatabaseFailure, type KinwardLogger } from '@kinward/platform';
+import {
+  DatabaseFailure,
+  EVENTS_CHANNEL,
+  toDatabaseFailure,
+  type KinwardLogger,
+  type RelayedNews,
+} from '@kinward/platform';
 import type { Pool } from 'pg';
 import { inTransaction } from './in-transaction.js';
-
-/** The channel on which every instance hears the news. */
-export const EVENTS_CHANNEL = 'kinward_events';
-
-/** One piece of news as it travels: ids and codes only. */
-export interface RelayedEvent {
-  readonly topic: string;
-  readonly organizationId: string;
-  readonly ids: Readonly<Record<string, string>>;
-}
 
 /** How long an event may lie before the relay looks again, in milliseconds. */
 const POLL_MS = 250;
@@ -20,22 +16,46 @@ const PAUSE_MS = 2_000;
 const BATCH_ROWS = 200;
 /** PostgreSQL takes less than 8,000 bytes in one notification. */
 const PAYLOAD_BYTES = 7_900;
+/** Any fixed number: held by the one relay of a database that places news. */
+const RELAY_LOCK = 4_731_005;
 
-interface OutboxRow {
-  id: string;
+interface PlacedRow {
+  seq: string;
   topic: string;
   organization_id: string;
-  payload: Record<string, string>;
+  ids: Record<string, string>;
 }
 
-const TAKE = `
-  SELECT id, topic, organization_id, payload FROM outbox ORDER BY id LIMIT $1 FOR UPDATE SKIP LOCKED`;
+/**
+ * Empties the outbox into the feed. The row of the organisation's head stays locked until the commit, so nobody ever sees
+ * a place while a smaller one is still to come.
+ */
+const PLACE = `
+  WITH taken AS (
+    DELETE FROM outbox WHERE id IN (SELECT id FROM outbox ORDER BY id LIMIT $1)
+    RETURNING id, organization_id, topic, payload),
+  counted AS (SELECT organization_id, count(*) AS news FROM taken GROUP BY organization_id),
+  heads AS (
+    INSERT INTO live_head AS h (organization_id, seq) SELECT organization_id, news FROM counted
+    ON CONFLICT (organization_id) DO UPDATE SET seq = h.seq + excluded.seq
+    RETURNING organization_id, seq),
+  placed AS (
+    INSERT INTO live_event (organization_id, seq, topic, ids, at)
+    SELECT t.organization_id, h.seq - c.news
+        + row_number() OVER (PARTITION BY t.organization_id ORDER BY t.id),
+      t.topic, t.payload, date_trunc('hour', now(), 'UTC')
+    FROM taken t JOIN counted c USING (organization_id) JOIN heads h USING (organization_id)
+    RETURNING organization_id, seq, topic, ids)
+  SELECT organization_id, seq, topic, ids FROM placed ORDER BY organization_id, seq`;
+
+const TELL = `
+  SELECT pg_notify($1, told.payload)
+  FROM unnest($2::text[]) WITH ORDINALITY AS told (payload, place) ORDER BY told.place`;
 
 /**
- * Carries the outbox out of the database, outside of the transactions that wrote it (a NOTIFY inside of them
- * would make them wait for each other). Several relays may run: a row is locked, told and deleted in one
- * transaction, so each is told exactly once to whoever listens at that moment. Their order is kept within a
- * batch only.
+ * Gives news their places in the live feed and tells every process of them, outside of the transactions that wrote them
+ * (a NOTIFY inside of those would make them wait for each other). Several relays may run: one of them is at work at
+ * a time, so every event gets one place, and places become visible in their order.
  */
 export class OutboxRelay {
   private readonly ending = new AbortController();
@@ -56,15 +76,17 @@ export class OutboxRelay {
     await this.loop;
   }
 
-  /** Tells and deletes one batch; returns the number of its events. */
+  /** Places and tells one batch; returns the number of its events, 0 also where another relay is at work. */
   async relayBatch(): Promise<number> {
     return inTransaction(this.pool, async (client) => {
-      const { rows } = await client.query<OutboxRow>(TAKE, [BATCH_ROWS]);
-      if (rows.length === 0) return 0;
-      const { payload, taken } = pack(rows);
-      await client.query('DELETE FROM outbox WHERE id = ANY($1)', [taken.map((row) => row.id)]);
-      await client.query('SELECT pg_notify($1, $2)', [EVENTS_CHANNEL, payload]);
-      return taken.length;
+      const lock = await client.query<{ mine: boolean }>(
+        'SELECT pg_try_advisory_xact_lock($1) AS mine',
+        [RELAY_LOCK],
+      );
+      if (lock.rows[0]?.mine !== true) return 0;
+      const { rows } = await client.query<PlacedRow>(PLACE, [BATCH_ROWS]);
+      if (rows.length > 0) await client.query(TELL, [EVENTS_CHANNEL, pack(rows.map(toNews))]);
+      return rows.length;
     });
   }
 
@@ -91,22 +113,28 @@ export class OutboxRelay {
   }
 }
 
-/** As many rows, from the first, as one notification holds. */
-function pack(rows: readonly OutboxRow[]): { payload: string; taken: readonly OutboxRow[] } {
-  const taken: OutboxRow[] = [];
-  const texts: string[] = [];
+/** As few notifications as hold all news, in their order. */
+function pack(news: readonly RelayedNews[]): string[] {
+  const payloads: string[] = [];
+  let texts: string[] = [];
   let bytes = 2;
-  for (const row of rows) {
-    const text = JSON.stringify(toEvent(row));
-    bytes += Buffer.byteLength(text) + 1;
-    if (bytes > PAYLOAD_BYTES && taken.length > 0) break;
-    taken.push(row);
-    // Ids that do not fit alone are left out: whoever listens reads the state anew.
-    texts.push(bytes > PAYLOAD_BYTES ? JSON.stringify({ ...toEvent(row), ids: {} }) : text);
+  for (const one of news) {
+    let text = JSON.stringify(one);
+    // Ids that no notification can hold are read from the feed by whoever listens.
+    if (Buffer.byteLength(text) > PAYLOAD_BYTES) text = JSON.stringify({ ...one, ids: null });
+    const more = Buffer.byteLength(text) + 1;
+    if (bytes + more > PAYLOAD_BYTES && texts.length > 0) {
+      payloads.push(`[${texts.join(',')}]`);
+      texts = [];
+      bytes = 2;
+    }
+    texts.push(text);
+    bytes += more;
   }
-  return { payload: `[${texts.join(',')}]`, taken };
+  return [...payloads, `[${texts.join(',')}]`];
 }
 
-function toEvent(row: OutboxRow): RelayedEvent {
-  return { topic: row.topic, organizationId: row.organization_id, ids: row.payload };
+function toNews(row: PlacedRow): RelayedNews {
+  const { organization_id: organizationId, seq, topic, ids } = row;
+  return { organizationId, seq: Number(seq), topic, ids };
 }

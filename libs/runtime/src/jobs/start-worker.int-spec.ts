@@ -9,7 +9,9 @@ import { openWorkerBench, until, type WorkerBench } from './test-support/worker-
 
 const SCHEDULED = [
   'clear-command-receipts',
+  'clear-live-events',
   'clear-rate-limits',
+  'end-cards',
   'end-needs',
   'expire-reservations',
   'expire-sessions',

@@ -2,8 +2,10 @@ import type { Clock } from '@kinward/kernel';
 import { SystemClock, type KinwardLogger, type StripeSettings } from '@kinward/platform';
 import { run } from 'graphile-worker';
 import { clearCommandReceipts } from './clear-command-receipts.job.js';
+import { clearLiveEvents } from './clear-live-events.job.js';
 import { clearRateLimits } from './clear-rate-limits.job.js';
 import { expireReservationsJob } from './expire-reservations.job.js';
+import { endCards } from './end-cards.job.js';
 import { endNeeds } from './end-needs.job.js';
 import { giftJobs } from './gift.jobs.js';
 import { expireSessions } from './expire-sessions.job.js';
@@ -13,17 +15,21 @@ import type { Job } from './job.js';
 import { loseContact } from './lose-contact.job.js';
 import { makeRecurringNeeds } from './make-recurring-needs.job.js';
 import { OutboxRelay } from './outbox-relay.js';
+import { clearPings, sendPingsJob, type PingMail } from './ping.jobs.js';
 import { queueLogger } from './queue-logger.js';
 import { refreshScores } from './refresh-scores.job.js';
 import { suspendNeeds } from './suspend-needs.job.js';
 import { toCronItems, toTaskList } from './task-list.js';
 import { verifyLedger } from './verify-ledger.job.js';
+import { volunteerRechecks } from './volunteer-rechecks.job.js';
 import { createWorkerPool } from './worker-pool.js';
 import { announceWorker } from './worker-presence.js';
 
 /** All background work there is. */
 export const JOBS: readonly Job[] = [
   clearCommandReceipts,
+  clearLiveEvents,
+  clearPings,
   clearRateLimits,
   expireSessions,
   loseContact,
@@ -31,10 +37,12 @@ export const JOBS: readonly Job[] = [
   foldLedger,
   verifyLedger,
   endNeeds,
+  endCards,
   makeRecurringNeeds,
   refreshScores,
   suspendNeeds,
   followReservations,
+  volunteerRechecks,
 ];
 
 /** Jobs at work at the same time in one process. */
@@ -47,6 +55,8 @@ export interface WorkerOptions {
   readonly clock?: Clock;
   /** Where gifts by card are settled; none where it is left out. */
   readonly stripe?: StripeSettings | null;
+  /** How pings are mailed; not at all where it is left out. */
+  readonly mail?: PingMail | null;
   /** What to do; all jobs where it is left out. */
   readonly jobs?: readonly Job[];
 }
@@ -61,8 +71,10 @@ export interface RunningWorker {
  * in one pair of hands.
  */
 export async function startWorker(options: WorkerOptions): Promise<RunningWorker> {
-  const { workerUrl, logger, clock = new SystemClock(), stripe = null } = options;
-  const jobs = options.jobs ?? [...JOBS, ...(stripe === null ? [] : giftJobs(stripe))];
+  const { workerUrl, logger, clock = new SystemClock(), stripe = null, mail = null } = options;
+  const gifts = stripe === null ? [] : giftJobs(stripe);
+  const jobs = options.jobs ?? [...JOBS, sendPingsJob(mail), ...gifts];
+  if (mail === null) logger.info('no mail server is set: pings are seen in the app only');
   const pool = createWorkerPool(workerUrl, logger);
   const presence = await announceWorker(pool).catch(async (error: unknown) => {
     await pool.end();

@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { labelOf, type JurisdictionPack } from '@kinward/jurisdictions';
 import { ok, type DomainError, type Result } from '@kinward/kernel';
 import { UnitOfWork } from '@kinward/platform';
 import { donorTexts } from '../../domain/donor-texts.js';
-import { giftThread, type FundUse, type GiftPart } from '../../domain/gift-thread.js';
+import type { GiftPart } from '../../domain/gift-thread.js';
 import {
   DonorPageStore,
   type DonorGift,
@@ -12,6 +11,8 @@ import {
 import { DonorStore } from '../../infrastructure/donor.store.js';
 import { OwnPack } from '../own-pack.js';
 import { DonorDoor } from './donor-door.js';
+import { giftParts } from './gift-parts.js';
+import { groupLabelOf } from './group-label.js';
 
 /** A gift with what it has done so far. */
 export interface GiftStory extends DonorGift {
@@ -41,7 +42,7 @@ export class MyGiftsQuery {
       const page = new DonorPageStore(this.unitOfWork);
       const locale = await new DonorStore(this.unitOfWork).locale(donorId);
       const gifts = await page.gifts(donorId);
-      const parts = await this.partsOf(page, donorId);
+      const parts = await giftParts(page, donorId);
       return ok({
         organizationName: settings.name,
         thanks: donorTexts(locale).thanks,
@@ -49,30 +50,11 @@ export class MyGiftsQuery {
           ...gift,
           parts: (parts.get(gift.id) ?? []).map((part) => ({
             ...part,
-            label: groupLabel(pack, part.group, locale),
+            label: groupLabelOf(pack, part.group, locale),
           })),
         })),
         pledges: await page.pledges(donorId),
       });
     });
   }
-
-  private async partsOf(
-    page: DonorPageStore,
-    donorId: string,
-  ): Promise<ReadonlyMap<string, readonly GiftPart[]>> {
-    const uses = new Map<string, readonly FundUse[]>();
-    const parts = new Map<string, readonly GiftPart[]>();
-    for (const place of await page.places(donorId)) {
-      const used = uses.get(place.fundId) ?? (await page.uses(place.fundId));
-      uses.set(place.fundId, used);
-      parts.set(place.giftId, [...(parts.get(place.giftId) ?? []), ...giftThread(place, used)]);
-    }
-    return parts;
-  }
-}
-
-function groupLabel(pack: JurisdictionPack, group: string | null, locale: string): string | null {
-  const entry = pack.needGroups.find(({ code }) => code === group);
-  return entry === undefined ? null : labelOf(pack, entry, locale);
 }

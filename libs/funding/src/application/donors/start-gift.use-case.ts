@@ -17,6 +17,7 @@ import { checkCode } from '../../domain/check-funding.js';
 import { GIFT_LIMITS } from '../../domain/gift-limits.js';
 import { DONOR_LOCALES } from '../../infrastructure/donor.store.js';
 import { FALLBACKS } from '../../infrastructure/gift.store.js';
+import { GiftLimiter } from '../../infrastructure/gift-limiter.js';
 import { ProviderRefusal, ProviderSilent } from '../../infrastructure/stripe/provider-failure.js';
 import { StripeAccess } from '../stripe-access.js';
 import { DonorDoor } from './donor-door.js';
@@ -50,12 +51,14 @@ const EMAIL = /^[^\s@]{1,64}@[^\s@]{1,189}$/;
 /**
  * Begins a gift and opens the provider's page for it. The gift and its idempotency key are stored before the provider
  * hears of it. Errors: INVALID_INPUT naming the field; NOT_FOUND for organisation, fund or card; REFUSED
- * `CARD_NOTICE_NOT_ACCEPTED`, `CARD_GIFTS_OFF`, `CARD_TAKES_NO_MORE`, `MONTHLY_TO_A_FUND_ONLY`, `PROVIDER_AWAY`.
+ * `CARD_NOTICE_NOT_ACCEPTED`, `CARD_GIFTS_OFF`, `CARD_TAKES_NO_MORE`, `MONTHLY_TO_A_FUND_ONLY`, `PROVIDER_AWAY`,
+ * `TOO_MANY_GIFTS_OF_ADDRESS`, `TOO_MANY_GIFTS`.
  */
 @Injectable()
 export class StartGiftUseCase {
   constructor(
     private readonly door: DonorDoor,
+    private readonly limiter: GiftLimiter,
     private readonly opener: GiftOpener,
     private readonly unitOfWork: UnitOfWork,
     private readonly stripe: StripeAccess,
@@ -65,6 +68,8 @@ export class StartGiftUseCase {
   async execute(command: StartGiftCommand): Promise<Result<StartedGift, DomainError>> {
     const wish = checkWish(command);
     if (!wish.ok) return wish;
+    const limit = await this.limiter.admit(wish.value.email);
+    if (limit !== null) return err(refused(limit));
     const token = this.ids.bytes(TOKEN_BYTES).toString('base64url');
     const opened = await this.door.withOrganization(
       command.organization,

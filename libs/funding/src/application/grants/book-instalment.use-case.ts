@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import {
   err,
+  eur,
   notFound,
   ok,
   readMoney,
@@ -12,9 +13,10 @@ import {
   type MoneyText,
   type Result,
 } from '@kinward/kernel';
-import { Ledger } from '@kinward/ledger';
+import { Ledger, type TransferOrder } from '@kinward/ledger';
 import { CommandReplay, ID_GENERATOR, UnitOfWork, type Actor } from '@kinward/platform';
 import { checkBankReference, checkDay } from '../../domain/check-funding.js';
+import { OVERHEAD_ACCOUNT, splitOverhead } from '../../domain/overhead.js';
 import { takesInstalments } from '../../domain/grant-state.js';
 import { FundStore } from '../../infrastructure/fund.store.js';
 import { GrantStore, type Grant } from '../../infrastructure/grant.store.js';
@@ -31,10 +33,19 @@ export interface BookGrantInstalmentCommand {
 export type BookedInstalment = {
   readonly instalmentId: string;
   readonly transferId: string;
+  /** Of the amount, for the work itself; minor units. */
+  readonly overheadMinor: string;
 };
 
+interface Moved {
+  readonly transferId: string;
+  readonly overheadMinor: bigint;
+  readonly overheadTransferId: string | null;
+}
+
 /**
- * Books money of a grant that has arrived at the bank. Errors: INVALID_INPUT; NOT_FOUND; WRONG_STATE for a grant that is
+ * Books money of a grant that has arrived at the bank, and moves on the part that the fund's rules leave for the work
+ * itself. Errors: INVALID_INPUT; NOT_FOUND; WRONG_STATE for a grant that is
  * not signed or over; REFUSED `MORE_THAN_GRANTED`, `ALREADY_BOOKED`, `REPLAYED_WITH_OTHER_CONTENT`.
  */
 @Injectable()
@@ -74,13 +85,14 @@ export class BookGrantInstalmentUseCase {
     const total = (await grants.receivedMinor(grant.id)) + amount.value.minorUnits;
     if (total > grant.amountMinor) return err(refused('MORE_THAN_GRANTED'));
     const instalmentId = this.ids.next();
-    const transfer = await this.move(actor, grant, instalmentId, amount.value);
-    if (!transfer.ok) return transfer;
+    const moved = await this.move(actor, grant, instalmentId, amount.value);
+    if (!moved.ok) return moved;
+    const { transferId, overheadMinor } = moved.value;
     const isNew = await grants.addInstalment({
       id: instalmentId,
       organizationId: actor.organizationId,
       grantId: grant.id,
-      transferId: transfer.value,
+      ...moved.value,
       amountMinor: amount.value.minorUnits,
       bankReference: bankReference.value,
       bookedOn: receivedOn.value,
@@ -88,7 +100,7 @@ export class BookGrantInstalmentUseCase {
     });
     if (!isNew) return err(refused('ALREADY_BOOKED'));
     await this.news.tell('GRANT_INSTALMENT_BOOKED', 'GRANT', grant.id);
-    return ok({ instalmentId, transferId: transfer.value });
+    return ok({ instalmentId, transferId, overheadMinor: overheadMinor.toString() });
   }
 
   private async move(
@@ -96,10 +108,11 @@ export class BookGrantInstalmentUseCase {
     grant: Grant,
     instalmentId: string,
     amount: Money,
-  ): Promise<Result<string, DomainError>> {
+  ): Promise<Result<Moved, DomainError>> {
     const fund = await new FundStore(this.unitOfWork).find(organizationId, grant.fundId);
     if (fund === null) return err(notFound());
     const { BANK } = await this.ledger.standardAccounts(organizationId);
+    const { overheadMinor } = splitOverhead(amount.minorUnits, fund.rules.overheadPercent);
     const booked = await this.ledger.book(organizationId, [
       {
         id: this.ids.next(),
@@ -110,7 +123,40 @@ export class BookGrantInstalmentUseCase {
         creditAccountId: fund.accountId,
         amount,
       },
+      ...(overheadMinor === 0n
+        ? []
+        : [await this.overhead(organizationId, fund.accountId, instalmentId, overheadMinor)]),
     ]);
-    return booked.ok ? ok(booked.value[0]?.transferId ?? '') : booked;
+    if (!booked.ok) return booked;
+    const [arrived, share] = booked.value;
+    return ok({
+      transferId: arrived?.transferId ?? '',
+      overheadMinor,
+      overheadTransferId: share?.transferId ?? null,
+    });
+  }
+
+  /** Moves a share on to the organisation's own account, which is opened with its first share. */
+  private async overhead(
+    organizationId: string,
+    fundAccountId: string,
+    instalmentId: string,
+    overheadMinor: bigint,
+  ): Promise<TransferOrder> {
+    const account = {
+      id: this.ids.next(),
+      code: OVERHEAD_ACCOUNT,
+      kind: 'FUND',
+      isLimited: true,
+    } as const;
+    return {
+      id: this.ids.next(),
+      phase: 'DIRECT',
+      code: 'FUND_TRANSFER',
+      idempotencyKey: `OVERHEAD:${instalmentId}`,
+      debitAccountId: fundAccountId,
+      creditAccountId: await this.ledger.openAccount(organizationId, account),
+      amount: eur(overheadMinor),
+    };
   }
 }

@@ -1,24 +1,47 @@
 import { InboxStore } from '../../infrastructure/inbox.store.js';
 import type { GiftWork } from './tools.js';
 
-/** Milliseconds before the newest event that we know: events of one moment may arrive in any order. */
+/** Milliseconds listed twice: clocks differ, and an event may be listed some time after it was made. */
 const OVERLAP_MS = 24 * 3_600_000;
 /** The provider keeps events for 30 days. */
 const FURTHEST_MS = 30 * 24 * 3_600_000;
+/** Events between two reports. */
+const REPORT_EVERY = 100;
+
+/** How far a listing has come. */
+export interface Listed {
+  /** Events that the provider told. */
+  readonly listed: number;
+  /** Those of them that had never arrived. */
+  readonly missing: number;
+}
 
 /**
- * Asks the provider for everything that happened since the newest event that arrived, and takes in what is missing.
- * Returns how many events were missing.
+ * Asks the provider for everything that happened since the last complete listing began, and takes in what never
+ * arrived. What webhooks brought in the meantime decides nothing: the newest event is no promise of older ones. The
+ * provider lists newest first, so a listing that ended half-way has a gap of unknown place, and counts for nothing.
+ * Returns how many events were missing. @param report hears of the progress, and last of the end
+ * @throws ProviderSilent, ProviderRefusal
  */
-export async function catchUp(work: GiftWork): Promise<number> {
+export async function catchUp(
+  work: GiftWork,
+  report: (sofar: Listed) => void = () => undefined,
+): Promise<number> {
   const { organization, clock, stripe, inTransaction } = work;
-  const newest = await inTransaction((db) => new InboxStore(db).newest(organization.id));
-  const now = clock.now();
-  const since = newest === null ? now.getTime() - FURTHEST_MS : newest.getTime() - OVERLAP_MS;
-  let missing = 0;
-  for await (const event of stripe.eventsSince(new Date(since))) {
-    const isNew = await inTransaction((db) => new InboxStore(db).add(organization.id, event, now));
-    if (isNew) missing += 1;
+  const startedAt = clock.now();
+  const listedTo = await inTransaction((db) => new InboxStore(db).listedTo(organization.id));
+  const furthest = startedAt.getTime() - FURTHEST_MS;
+  const since = listedTo === null ? furthest : listedTo.getTime() - OVERLAP_MS;
+  const sofar = { listed: 0, missing: 0 };
+  for await (const event of stripe.eventsSince(new Date(Math.max(since, furthest)))) {
+    const isNew = await inTransaction((db) =>
+      new InboxStore(db).add(organization.id, event, startedAt),
+    );
+    sofar.listed += 1;
+    if (isNew) sofar.missing += 1;
+    if (sofar.listed % REPORT_EVERY === 0) report({ ...sofar });
   }
-  return missing;
+  await inTransaction((db) => new InboxStore(db).noteListing(organization.id, startedAt));
+  report({ ...sofar });
+  return sofar.missing;
 }

@@ -4,7 +4,7 @@ import { settlePayment } from './settle-payment.js';
 import { settlePayout } from './settle-payout.js';
 import { settleCard, settleInvoice, settleSubscription } from './settle-pledge.js';
 import { settleRefund } from './settle-refund.js';
-import type { Tools } from './tools.js';
+import { lookAlone, type Tools } from './tools.js';
 
 type Handler = (tools: Tools, objectId: string) => Promise<boolean>;
 
@@ -18,7 +18,7 @@ const HANDLERS: readonly (readonly [beginning: string, handler: Handler])[] = [
   ['charge.', lookAtCharge],
   ['customer.subscription.', settleSubscription],
   ['invoice.', settleInvoice],
-  ['payout.', async (tools, id) => settlePayout(tools, await tools.stripe.payout(id))],
+  ['payout.', lookAtPayout],
 ];
 
 /**
@@ -53,6 +53,12 @@ async function lookAtCharge(tools: Tools, id: string): Promise<boolean> {
   const paymentId = await tools.stripe.paymentOfCharge(id);
   if (paymentId === null) return false;
   return settlePayment(tools, await tools.stripe.payment(paymentId));
+}
+
+/** One at a time: whoever still held an older look at a payout that has failed would book it after the failure. */
+async function lookAtPayout(tools: Tools, id: string): Promise<boolean> {
+  await lookAlone(tools.db, id);
+  return settlePayout(tools, await tools.stripe.payout(id));
 }
 
 async function lookAtRefund(tools: Tools, id: string): Promise<boolean> {

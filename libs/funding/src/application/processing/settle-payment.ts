@@ -106,7 +106,7 @@ async function ordersOf(
 
 async function tellCard(tools: Tools, gift: Gift, destination: Destination): Promise<void> {
   const { db, ids, organization, today } = tools;
-  const { card, excess, fillsCard, fund } = destination;
+  const { card, cardState, excess, fillsCard, fund } = destination;
   if (card === null) return;
   const cards = new CaseCardStore(db);
   if (fillsCard) {
@@ -114,7 +114,7 @@ async function tellCard(tools: Tools, gift: Gift, destination: Destination): Pro
     await publish(tools, 'case-card', { action: 'CARD_FULL', cardId: card.id });
   }
   if (excess === null) return;
-  const reason = card.state === 'WITHDRAWN' || card.state === 'CLOSED' ? card.state : 'OVER_FUNDED';
+  const reason = cardState === 'WITHDRAWN' || cardState === 'CLOSED' ? cardState : 'OVER_FUNDED';
   await cards.addMove({
     id: ids.next(),
     organizationId: organization.id,

@@ -104,15 +104,24 @@ async function bookRefund(tools: Tools, gift: Gift, refund: GiftRefund): Promise
   }
 }
 
-/** Accounts of the funds that hold the gift: where parts of it were moved to, then its own. */
-async function payersOf({ db, organization }: Tools, gift: Gift): Promise<readonly string[]> {
-  const moved = await db.query<{ accountId: string }>(
-    `SELECT DISTINCT f.account_id AS "accountId" FROM gift_move m JOIN fund f ON f.id = m.to_fund_id
-     WHERE m.gift_id = $1`,
+/**
+ * Accounts of the funds in which the gift still lies, the largest part first. A fund that gave it up entirely does not pay:
+ * what it holds belongs to other donors.
+ */
+async function payersOf({ db }: Tools, gift: Gift): Promise<readonly string[]> {
+  const rows = await db.query<{ accountId: string }>(
+    `WITH part AS (
+       SELECT g.fund_id, g.amount_minor - g.fee_minor - g.refunded_minor
+         - coalesce((SELECT sum(m.amount_minor) FROM gift_move m
+             WHERE m.gift_id = g.id AND m.from_fund_id = g.fund_id), 0) AS minor
+       FROM gift g WHERE g.id = $1
+       UNION ALL
+       SELECT to_fund_id, sum(amount_minor) FROM gift_move WHERE gift_id = $1 GROUP BY to_fund_id)
+     SELECT f.account_id AS "accountId" FROM part JOIN fund f ON f.id = part.fund_id
+     WHERE part.minor > 0 ORDER BY part.minor DESC, f.id`,
     [gift.id],
   );
-  const own = await new FundStore(db).find(organization.id, gift.fundId);
-  return [...(own === null ? [] : [own.accountId]), ...moved.map((row) => row.accountId)];
+  return rows.map(({ accountId }) => accountId);
 }
 
 /** The bank sent it back: to the payer, or to the free fund that has filled the receivable since. */

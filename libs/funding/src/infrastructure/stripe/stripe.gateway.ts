@@ -175,8 +175,12 @@ export class StripeGateway {
   /** Everything that happened since, newest first. */
   async *eventsSince(since: Date): AsyncGenerator<ProviderEvent> {
     const created = { gte: Math.floor(since.getTime() / 1000) };
-    for await (const event of this.stripe.events.list({ created, limit: 100 }))
-      yield toEvent(event);
+    const events = this.stripe.events.list({ created, limit: 100 })[Symbol.asyncIterator]();
+    for (;;) {
+      const { done, value } = await askProvider(() => events.next());
+      if (done === true) return;
+      yield toEvent(value);
+    }
   }
 
   private async openSession(

@@ -1,0 +1,39 @@
+import { randomUUID } from 'node:crypto';
+import type { GiftDesk } from '@kinward/testing';
+import { CHANGED } from '../cases/case-helpers.js';
+import { aidedCase, approved, day } from '../needs/need-helpers.js';
+
+const PUBLISHED = '{ __typename ... on CaseCardPublished { cardId } ... on Refused { reason } }';
+
+/** A card of a need of 400 euros, whose family agreed to it. */
+export interface StandingCard {
+  readonly caseId: string;
+  readonly needId: string;
+  readonly cardId: string;
+  readonly fundId: string;
+}
+
+export async function publishedCard({ desk }: GiftDesk): Promise<StandingCard> {
+  const caseId = await aidedCase(desk);
+  const consent = { caseId, purpose: 'PUBLISH_CARD', givenOn: day(desk, -1), wording: 'Demo-yes' };
+  await (await desk.as('caseworker')).ask('mutation', 'giveConsent', consent, CHANGED);
+  const { needId } = await approved(desk, caseId);
+  const coordinator = await desk.as('coordinator');
+  const input = { needId, commandKey: randomUUID() };
+  const answer = await coordinator.ask('mutation', 'publishCaseCard', input, PUBLISHED);
+  if (answer.__typename !== 'CaseCardPublished') throw new Error(JSON.stringify(answer));
+  const cardId = String(answer.cardId);
+  const [row] = await desk.database.asOperator<{ fund_id: string }>(
+    'SELECT fund_id FROM case_card WHERE id = $1',
+    [cardId],
+  );
+  return { caseId, needId, cardId, fundId: row?.fund_id ?? '' };
+}
+
+/** The family takes back what it agreed to. */
+export async function withdrawConsent({ desk }: GiftDesk, caseId: string): Promise<void> {
+  const input = { caseId, purpose: 'PUBLISH_CARD' };
+  const caseworker = await desk.as('caseworker');
+  const ended = await caseworker.ask('mutation', 'withdrawConsent', input, CHANGED);
+  if (ended.__typename !== 'CaseChanged') throw new Error(JSON.stringify(ended));
+}
