@@ -149,6 +149,7 @@ const repositories = [
     ReleasePayment,
     Reserving,
   ],
+  exports: [FreezeDisbursementsUseCase],
 })
 export class DisbursementsModule implements OnModuleInit {
   constructor(private readonly sealedColumns: SealedColumns) {}

@@ -1,3 +1,4 @@
+export { FreezeDisbursementsUseCase } from './application/freeze-disbursements.use-case.js';
 export { ReserveForNeedUseCase } from './application/reserve-for-need.use-case.js';
 export { DisbursementsModule } from './disbursements.module.js';
 export {

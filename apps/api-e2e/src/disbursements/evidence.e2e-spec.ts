@@ -240,6 +240,73 @@ describe('the proof that aid arrived', () => {
     });
   });
 
+  it('in full holds a million bytes and not one more, and nothing else in a request may be large', async () => {
+    const { disbursementId } = await delivered('E4');
+    const security = await desk.as('security-officer');
+    for (const who of ['coordinator', 'auditor']) {
+      const personId = await desk.personId(who);
+      await security.ask('mutation', 'appointEvidenceKeeper', { personId }, ONLY_ERRORS);
+    }
+    const text = (bytes: number): string => Buffer.alloc(bytes, 7).toString('base64');
+
+    for (const bytes of [1_000_001, 1_060_000]) {
+      expect(await record(disbursementId, 'E4', 'RECEIPT', text(bytes))).toMatchObject({
+        __typename: 'InvalidInput',
+        field: expect.stringMatching(/document$/),
+      });
+    }
+    expect(await record(disbursementId, 'E4', 'RECEIPT', text(1_000_000))).toMatchObject({
+      state: 'EVIDENCED',
+    });
+    const caseworker = await desk.as('caseworker');
+    const query = '{ me { id } }';
+    const answer = (variables: object) => caseworker.send(query, { ...variables });
+    const padding = 'x'.repeat(150_000);
+    expect((await answer({ input: { document: padding } })).status).toBe(200);
+    expect((await answer({ input: { other: padding } })).status).toBe(413);
+    expect((await answer({ input: { document: 'x'.repeat(1_500_000) } })).status).toBe(413);
+  });
+
+  it('of the family cannot be guessed at without end, from one place or from one beginning', async () => {
+    const from = async (remoteAddress: string, word: string): Promise<string> => {
+      const query =
+        'mutation ($input: ConfirmReceiptInput!) { confirmReceipt(input: $input) { __typename } }';
+      const payload = { query, variables: { input: { word } } };
+      const sent = { method: 'POST', url: '/graphql', remoteAddress, payload } as const;
+      const response = await desk.app.inject(sent);
+      return JSON.parse(response.payload).data.confirmReceipt.__typename;
+    };
+    const asked = (count: number, ask: (at: number) => Promise<string>) =>
+      Promise.all(Array.from({ length: count }, (_, at) => ask(at)));
+    const refused = (answers: readonly string[]): number =>
+      answers.filter((one) => one === 'Refused').length;
+
+    expect(refused(await asked(12, (at) => from('192.0.2.7', `demo${String(at)} wrong 00`)))).toBe(
+      2,
+    );
+    expect(await from('192.0.2.8', 'elsewhere wrong 00')).toBe('ReceiptNoted');
+    const alike = (at: number) => from(`2001:db8:0:${String(at)}::1`, `Alike-wrong ${String(at)}`);
+    expect(refused(await asked(12, alike))).toBe(2);
+    const neighbour = (at: number) => from(`2001:db8::${String(at)}`, `near${String(at)} wrong 00`);
+    expect(refused(await asked(12, neighbour))).toBeGreaterThanOrEqual(2);
+    expect(await from('127.0.0.1', 'another wrong 00')).toBe('ReceiptNoted');
+    const stored = await desk.database.asOperator('SELECT r::text AS text FROM rate_limit r');
+    expect(JSON.stringify(stored)).not.toMatch(/192\.0\.2|2001:|alike wrong|demo1/);
+  });
+
+  it('of the family has a limit for everybody together', async () => {
+    await desk.database.asOperator(
+      `INSERT INTO rate_limit (key, points, expire) VALUES ('receipt-word:all', 300, $1)
+       ON CONFLICT (key) DO UPDATE SET points = excluded.points, expire = excluded.expire`,
+      [Date.now() + 60_000],
+    );
+
+    const answer = await confirm('everybody wrong 00');
+    await desk.database.asOperator(`DELETE FROM rate_limit WHERE key LIKE 'receipt-%'`);
+
+    expect(answer.data.confirmReceipt.__typename).toBe('Refused');
+  });
+
   it('is waived by a coordinator and a finance officer together', async () => {
     const { disbursementId } = await delivered('E4');
     const waive = async (who: string, reasonCode = 'PROOF_WOULD_ENDANGER') =>

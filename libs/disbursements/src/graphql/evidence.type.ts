@@ -20,7 +20,8 @@ export class RecordEvidenceInput extends DisbursementInput {
 
   @Field(() => String, {
     nullable: true,
-    description: 'Base64. Of E3 only a salted commitment is kept; E4 is sealed to two keepers.',
+    description:
+      'Base64 of at most 1,000,000 bytes. Of E3 only a salted commitment is kept; E4 is sealed to two keepers.',
   })
   @IsOptional()
   @IsString()

@@ -1,6 +1,6 @@
 import { Args, Mutation, Resolver } from '@nestjs/graphql';
 import { ok, type DomainError, type Result } from '@kinward/kernel';
-import { Allow, CurrentActor, Public, type Actor } from '@kinward/platform';
+import { Allow, CurrentActor, CurrentAddressGroup, Public, type Actor } from '@kinward/platform';
 import { ConfirmReceiptUseCase } from '../application/evidence/confirm-receipt.use-case.js';
 import { IssueReceiptWordUseCase } from '../application/evidence/issue-receipt-word.use-case.js';
 import {
@@ -34,8 +34,9 @@ export class ReceiptResolver {
   @Mutation(() => ConfirmReceiptResult, { description: 'The family says that aid arrived.' })
   async confirmReceipt(
     @Args('input') input: ConfirmReceiptInput,
+    @CurrentAddressGroup() addressGroup: string | null,
   ): Promise<Result<ReceiptNoted, DomainError>> {
-    const result = await this.confirm.execute(input.word);
+    const result = await this.confirm.execute(input.word, addressGroup);
     return result.ok ? ok(new ReceiptNoted()) : result;
   }
 }

@@ -11,7 +11,8 @@ const SHORTEST_ANSWER_MS = 300;
 
 /**
  * The family says that aid arrived. Whoever asks learns nothing: a right, a wrong, a used and a late word get the same
- * answer after the same time. The only other answer is REFUSED `TOO_MANY_ATTEMPTS`, which does not depend on the word.
+ * answer after the same time. The only other answer is REFUSED `TOO_MANY_ATTEMPTS`, which does not depend on whether a word
+ * is right: it comes when too many were tried from one address, with one beginning, or in all.
  */
 @Injectable()
 export class ConfirmReceiptUseCase {
@@ -22,9 +23,9 @@ export class ConfirmReceiptUseCase {
     private readonly recording: ReceiptRecording,
   ) {}
 
-  async execute(word: string): Promise<Result<void, DomainError>> {
+  async execute(word: string, addressGroup: string | null): Promise<Result<void, DomainError>> {
     const startedAt = performance.now();
-    if (!(await this.limiter.admit())) return err(refused('TOO_MANY_ATTEMPTS'));
+    if (!(await this.limiter.admit(word, addressGroup))) return err(refused('TOO_MANY_ATTEMPTS'));
     // Units of their own: the request's unit stays without a connection while these have one.
     const nobody = { organizationId: null, personId: null };
     const found = await this.unitOfWork.read(nobody, () => this.words.find(word));

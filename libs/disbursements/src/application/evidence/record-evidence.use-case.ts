@@ -28,7 +28,7 @@ export interface RecordEvidenceCommand {
   readonly document?: string | null;
 }
 
-/** Bytes of a document; larger ones wait for sealed files. */
+/** Bytes of a document: as many as fit into one request (see BODY_LIMIT). */
 const MAX_DOCUMENT_BYTES = 1_000_000;
 
 /** From the release on; a proof may come before the word that it arrived. */
