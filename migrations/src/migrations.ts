@@ -9,6 +9,13 @@ import { CommandReplay1763800450000 } from './1763800450000-command-replay.js';
 import { Ledger1763800600000 } from './1763800600000-ledger.js';
 import { Funding1763800700000 } from './1763800700000-funding.js';
 import { Disbursements1763800800000 } from './1763800800000-disbursements.js';
+import { CardReturns1763800900000 } from './1763800900000-card-returns.js';
+import { PaymentCatchUp1763800850000 } from './1763800850000-payment-catch-up.js';
+import { Volunteers1763801100000 } from './1763801100000-volunteers.js';
+import { Intake1763801000000 } from './1763801000000-intake.js';
+import { LiveFeed1763801300000 } from './1763801300000-live-feed.js';
+import { Dispatch1763801200000 } from './1763801200000-dispatch.js';
+import { Notifications1763801350000 } from './1763801350000-notifications.js';
 
 /** The one history of the one database, oldest first. */
 export const migrations = [
@@ -23,4 +30,11 @@ export const migrations = [
   Ledger1763800600000,
   Funding1763800700000,
   Disbursements1763800800000,
+  PaymentCatchUp1763800850000,
+  CardReturns1763800900000,
+  Intake1763801000000,
+  Volunteers1763801100000,
+  Dispatch1763801200000,
+  LiveFeed1763801300000,
+  Notifications1763801350000,
 ];

@@ -34,7 +34,33 @@ const LIBRARIES = {
     'identity',
     'jurisdictions',
   ],
+  notifications: [...BASE, 'identity', 'audit'],
+  volunteers: [...BASE, 'organizations', 'vault', 'audit', 'identity', 'jurisdictions'],
+  dispatch: [
+    ...BASE,
+    'volunteers',
+    'needs',
+    'cases',
+    'safety',
+    'disbursements',
+    'notifications',
+    'organizations',
+    'vault',
+    'audit',
+    'identity',
+    'jurisdictions',
+  ],
   publication: [...BASE, 'cases', 'needs', 'funding', 'organizations', 'audit', 'jurisdictions'],
+  intake: [
+    ...BASE,
+    'cases',
+    'needs',
+    'organizations',
+    'vault',
+    'audit',
+    'identity',
+    'jurisdictions',
+  ],
 };
 
 /** Screens and exports across domains read every domain; only what composes applications reads them. */

@@ -93,7 +93,13 @@ async function launch(given: AppConfig): Promise<Running> {
     await listen(app, config);
     pointWebhook(cardGifts, await app.getUrl());
     const { workerUrl } = addresses;
-    const worker = await startWorker({ workerUrl, logger, stripe: config.stripe ?? null });
+    const { mail: settings = null } = config;
+    const worker = await startWorker({
+      workerUrl,
+      logger,
+      stripe: config.stripe ?? null,
+      mail: settings === null ? null : { settings, serverKeys },
+    });
     return { app, worker, database, sandbox };
   } catch (error) {
     await database.stop();

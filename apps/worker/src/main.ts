@@ -14,6 +14,7 @@ async function main(): Promise<void> {
     workerUrl: database.addresses.workerUrl,
     logger: createLogger(join(config.home, 'logs', 'kinward-worker.log')),
     stripe: config.stripe ?? null,
+    mail: config.mail == null ? null : { settings: config.mail, serverKeys: database.serverKeys },
   });
   let stopping: Promise<void> | undefined;
   const stop = async (): Promise<void> => {

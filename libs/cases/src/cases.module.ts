@@ -13,6 +13,7 @@ import { FamilyRewriter } from './application/family-rewriter.js';
 import { FamilyWork } from './application/family-work.js';
 import { FamilyWriter } from './application/family-writer.js';
 import { LinkPrisonerUseCase } from './application/link-prisoner/link-prisoner.use-case.js';
+import { ImportedCases } from './application/imported-cases.js';
 import { NewCodename } from './application/new-codename.js';
 import { CaseFileWriter } from './application/open-case/case-file-writer.js';
 import { OpenCaseUseCase } from './application/open-case/open-case.use-case.js';
@@ -33,6 +34,7 @@ import './graphql/reason-texts.js';
 import { CaseFactsRepository } from './infrastructure/case-facts.repository.js';
 import { CaseFileRepository } from './infrastructure/case-file.repository.js';
 
+import { ImportedCaseRepository } from './infrastructure/imported-case.repository.js';
 import { ChannelTrustRepository } from './infrastructure/channel-trust.repository.js';
 import { FamilyRepository } from './infrastructure/family.repository.js';
 import { HolderLoadRepository } from './infrastructure/holder-load.repository.js';
@@ -78,7 +80,9 @@ import { RefereeRepository } from './infrastructure/referee.repository.js';
     CaseAccess,
     CaseFactsRepository,
     CaseFileRepository,
+    ImportedCaseRepository,
     CaseFileWriter,
+    ImportedCases,
     ChannelTrustRepository,
     NewCodename,
     ReleaseEvidence,
@@ -100,7 +104,7 @@ import { RefereeRepository } from './infrastructure/referee.repository.js';
     StatusRecorder,
     OpenCaseUseCase,
   ],
-  exports: [CaseAccess, NewCodename, OpenCaseUseCase],
+  exports: [CaseAccess, ImportedCases, NewCodename, OpenCaseUseCase],
 })
 export class CasesModule implements OnModuleInit {
   constructor(private readonly sealedColumns: SealedColumns) {}

@@ -1,9 +1,11 @@
 export { ApproveNeedUseCase } from './application/approve-need.use-case.js';
 export { AssessNeedUseCase } from './application/assess-need.use-case.js';
+export { ClaimedNeeds, type NeedClaims } from './application/claimed-needs.js';
 export { DecideNeedUseCase } from './application/decide-need.use-case.js';
 export { RecordNeedUseCase } from './application/record-need.use-case.js';
 export { ScreenNeedUseCase } from './application/screen-need.use-case.js';
 export { NeedEnvelope } from './application/need-envelope.js';
+export { NeedDelivery } from './application/need-delivery.js';
 export { NeedMoney, type NeedForMoney } from './application/need-money.js';
 export { renderNeedsDocument } from './domain/needs-document.js';
 export { availableNeedTransitions } from './domain/need-state.js';
@@ -20,6 +22,7 @@ export {
   TIME_LEFT_DAYS,
   TRIAGE_FACTORS,
   triagePoints,
+  type TriageFacts,
   type TriagePoints,
 } from './domain/triage-score.js';
 export { NeedRecurrenceRow } from './infrastructure/need-recurrence.entity.js';

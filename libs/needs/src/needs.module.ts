@@ -5,8 +5,10 @@ import { SealedColumns, VaultModule } from '@kinward/vault';
 import { ApproveNeedUseCase } from './application/approve-need.use-case.js';
 import { AssessNeedUseCase } from './application/assess-need.use-case.js';
 import { ChangeNeedUseCase } from './application/change-need.use-case.js';
+import { ClaimedNeeds } from './application/claimed-needs.js';
 import { DecideNeedUseCase } from './application/decide-need.use-case.js';
 import { NeedAccess } from './application/need-access.js';
+import { NeedDelivery } from './application/need-delivery.js';
 import { NeedEnvelope } from './application/need-envelope.js';
 import { NeedGround } from './application/need-ground.js';
 import { NeedMoney } from './application/need-money.js';
@@ -24,6 +26,7 @@ import { NeedDecisionsResolver } from './graphql/need-decisions.resolver.js';
 import { NeedsResolver } from './graphql/needs.resolver.js';
 import './graphql/reason-texts.js';
 import { RecurringNeedsResolver } from './graphql/recurring-needs.resolver.js';
+import { ClaimedNeedRepository } from './infrastructure/claimed-need.repository.js';
 import { NeedGroundRepository } from './infrastructure/need-ground.repository.js';
 import { NeedRecurrenceRepository } from './infrastructure/need-recurrence.repository.js';
 import { NeedRepository } from './infrastructure/need.repository.js';
@@ -36,15 +39,18 @@ import { ReportFactRepository } from './infrastructure/report-fact.repository.js
     ApproveNeedUseCase,
     AssessNeedUseCase,
     ChangeNeedUseCase,
+    ClaimedNeeds,
     DecideNeedUseCase,
     NeedAccess,
     NeedDecisionsResolver,
+    NeedDelivery,
     NeedEnvelope,
     NeedGround,
     NeedGroundRepository,
     NeedMoney,
     NeedMover,
     NeedNews,
+    ClaimedNeedRepository,
     NeedRecurrenceRepository,
     NeedRepository,
     NeedTaxonomyQuery,
@@ -58,7 +64,7 @@ import { ReportFactRepository } from './infrastructure/report-fact.repository.js
     StartRecurringNeedUseCase,
     StopRecurringNeedUseCase,
   ],
-  exports: [NeedEnvelope, NeedMoney],
+  exports: [NeedDelivery, ClaimedNeeds, NeedEnvelope, NeedMoney],
 })
 export class NeedsModule implements OnModuleInit {
   constructor(private readonly sealedColumns: SealedColumns) {}

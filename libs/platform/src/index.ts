@@ -1,7 +1,13 @@
 export { SecurityAlerts, type SecurityAlert } from './alerts/security-alerts.js';
 export { AuditTrail, type AuditRecord } from './audit/audit-trail.js';
 export { CommandReplay, type PlainAnswer } from './commands/command-replay.js';
-export { loadConfig, type AppConfig, type Mode, type StripeSettings } from './config/app-config.js';
+export {
+  loadConfig,
+  type AppConfig,
+  type MailSettings,
+  type Mode,
+  type StripeSettings,
+} from './config/app-config.js';
 export { deriveServerKeys, loadServerKeys, type ServerKeys } from './config/server-keys.js';
 export { createDataSource, urlForRole } from './database/data-source.js';
 export { DatabaseFailure, toDatabaseFailure } from './database/database-failure.js';
@@ -15,16 +21,35 @@ export {
 } from './embedded/embedded-postgres.js';
 export { StartupError } from './embedded/startup-error.js';
 export { connectionOf, PageInput, toConnection, type Connection } from './graphql/connection.js';
-export { BODY_LIMIT, DOCUMENT_LIMITS, graphqlOptions } from './graphql/graphql-options.js';
+export { BODY_LIMIT_WITH_DOCUMENT, exceedsBodyLimit } from './graphql/body-limit.js';
+export { DOCUMENT_LIMITS, graphqlOptions } from './graphql/graphql-options.js';
 export { createInputValidation } from './graphql/input-validation.js';
 export { defineReasonTexts, textOfReason } from './graphql/reason-texts.js';
-export { CurrentActor, requestContextOf, type RequestContext } from './graphql/request-context.js';
+export {
+  CurrentActor,
+  CurrentAddressGroup,
+  requestContextOf,
+  type RequestContext,
+} from './graphql/request-context.js';
 export { MoneyInput, MoneyType } from './graphql/money.type.js';
 export { requestError, type RequestErrorCode } from './graphql/request-errors.js';
 export { RequestLoader } from './graphql/request-loader.js';
 export { resultUnion } from './graphql/result-union.js';
 export { toUserError, UserError } from './graphql/user-error.js';
 export { JobQueue } from './jobs/job-queue.js';
+export { LiveFeed } from './live/live-feed.js';
+export { LiveGate, type LiveGuest } from './live/live-gate.js';
+export { LiveItemUnion, type LiveItem } from './live/live-item.js';
+export { LiveListener } from './live/live-listener.js';
+export { EVENTS_CHANNEL, type LiveNews, type RelayedNews } from './live/live-news.js';
+export { LiveSockets } from './live/live-sockets.js';
+export type { LivePayload } from './live/live-subscription.js';
+export {
+  LiveTopics,
+  type LiveAudience,
+  type LiveReceipt,
+  type LiveTopicRule,
+} from './live/live-topics.js';
 export { createLogger, KinwardLogger, type LogFields } from './logging/logger.js';
 export { Outbox, type OutboxEvent } from './outbox/outbox.js';
 export type { Actor, PersonKeys, Scope } from './permissions/actor.js';
@@ -35,7 +60,12 @@ export {
   type OperationName,
   type Role,
 } from './permissions/permissions.generated.js';
-export { parsePermissionTable, renderPermissions } from './permissions/permission-table.js';
+export {
+  OPERATION_KINDS,
+  parsePermissionTable,
+  renderPermissions,
+  type OperationKind,
+} from './permissions/permission-table.js';
 export { PlatformModule, type PlatformOptions } from './platform.module.js';
 export { SystemClock, SystemIdGenerator } from './time/system-clock.js';
 export { APP_CONFIG, CLOCK, ID_GENERATOR, SERVER_KEYS } from './time/tokens.js';

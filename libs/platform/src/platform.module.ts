@@ -11,6 +11,11 @@ import { GraphqlJitPlugin } from './graphql/jit/graphql-jit.plugin.js';
 import { UnitOfWorkInterceptor } from './graphql/unit-of-work.interceptor.js';
 import { HealthController } from './health/health.controller.js';
 import { JobQueue } from './jobs/job-queue.js';
+import { LiveAudiences } from './live/live-audiences.js';
+import { LiveFeed } from './live/live-feed.js';
+import { LiveListener } from './live/live-listener.js';
+import { LiveStore } from './live/live-store.js';
+import { LiveTopics } from './live/live-topics.js';
 import { KinwardLogger } from './logging/logger.js';
 import { Outbox } from './outbox/outbox.js';
 import { SystemClock, SystemIdGenerator } from './time/system-clock.js';
@@ -38,13 +43,16 @@ export class PlatformModule {
       { provide: CLOCK, useValue: options.clock ?? new SystemClock() },
       { provide: ID_GENERATOR, useValue: options.ids ?? new SystemIdGenerator() },
     ];
-    const services = [UnitOfWork, CommandReplay, Outbox, JobQueue, SecurityAlerts];
+    const live = [LiveFeed, LiveListener, LiveTopics];
+    const services = [UnitOfWork, CommandReplay, Outbox, JobQueue, SecurityAlerts, ...live];
     return {
       module: PlatformModule,
       controllers: [HealthController],
       providers: [
         ...values,
         ...services,
+        LiveAudiences,
+        LiveStore,
         GraphqlJitPlugin,
         { provide: APP_INTERCEPTOR, useClass: UnitOfWorkInterceptor },
       ],

@@ -14,12 +14,15 @@ import {
 } from '@kinward/cases';
 import { FundRow } from '@kinward/funding';
 import { DisbursementRow, FundReservationRow } from '@kinward/disbursements';
+import { TaskRow } from '@kinward/dispatch';
 import { CredentialRow, PersonRow, SessionRow } from '@kinward/identity';
+import { IntakeRequestRow } from '@kinward/intake';
 import { LedgerAccountRow } from '@kinward/ledger';
 import { NeedRecurrenceRow, NeedRow, NeedTransitionRecord } from '@kinward/needs';
 import { OrganizationRow } from '@kinward/organizations';
 import { AccessGrantRow, CompartmentEpochRow, CompartmentRow, KeyLockRow } from '@kinward/vault';
 import { DisclosureRow } from '@kinward/safety';
+import { VolunteerApplicationRow, VolunteerRow } from '@kinward/volunteers';
 
 /** Every entity; the drift check compares them with the migrated database. */
 export const ENTITIES = [
@@ -44,6 +47,7 @@ export const ENTITIES = [
   DisclosureRow,
   FundReservationRow,
   FundRow,
+  IntakeRequestRow,
   KeyLockRow,
   LedgerAccountRow,
   NeedRecurrenceRow,
@@ -52,4 +56,7 @@ export const ENTITIES = [
   OrganizationRow,
   PersonRow,
   SessionRow,
+  TaskRow,
+  VolunteerApplicationRow,
+  VolunteerRow,
 ];

@@ -3,7 +3,13 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { GraphQLModule } from '@nestjs/graphql';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { BODY_LIMIT, createInputValidation, graphqlOptions } from '@kinward/platform';
+import {
+  BODY_LIMIT_WITH_DOCUMENT,
+  createInputValidation,
+  exceedsBodyLimit,
+  graphqlOptions,
+} from '@kinward/platform';
+import { LiveServer } from './live-server.js';
 import { KinwardModule, type KinwardOptions } from './kinward.module.js';
 
 @Module({})
@@ -16,6 +22,7 @@ class ServerModule {
         KinwardModule.forRoot(options),
         GraphQLModule.forRoot(graphqlOptions({ explain, logger: options.logger })),
       ],
+      providers: [LiveServer],
     };
   }
 }
@@ -24,7 +31,11 @@ class ServerModule {
 export async function createGraphqlServer(
   options: KinwardOptions,
 ): Promise<NestFastifyApplication> {
-  const adapter = new FastifyAdapter({ bodyLimit: BODY_LIMIT, logger: false, trustProxy: false });
+  const adapter = new FastifyAdapter({
+    bodyLimit: BODY_LIMIT_WITH_DOCUMENT,
+    logger: false,
+    trustProxy: false,
+  });
   const app = await NestFactory.create<NestFastifyApplication>(
     ServerModule.forRoot(options),
     adapter,
@@ -39,6 +50,12 @@ export async function createGraphqlServer(
         .code(405)
         .header('allow', 'POST')
         .send({ errors: [{ message: 'Use POST.' }] });
+    }
+  });
+  fastify.addHook('preHandler', async (request, reply) => {
+    if (request.url.split('?')[0] !== '/graphql') return;
+    if (exceedsBodyLimit(request.headers['content-length'], request.body)) {
+      await reply.code(413).send({ errors: [{ message: 'This request is too large.' }] });
     }
   });
   fastify.addHook('onSend', (_request, reply, payload, done) => {

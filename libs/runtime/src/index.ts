@@ -1,4 +1,5 @@
 export { databaseAddresses, withDatabase, type DatabaseAddresses } from './database-addresses.js';
+export { DemoActors } from './demo/demo-actors.js';
 export { DemoAidSeeder } from './demo/demo-aid.seeder.js';
 export { DemoCasesSeeder } from './demo/demo-cases.seeder.js';
 export { DEMO_FAMILIES } from './demo/demo-families.js';
@@ -11,9 +12,10 @@ export {
   demoPassphrase,
   type DemoPerson,
 } from './demo/demo-people.js';
+export { seedVolume } from './demo/volume/seed-volume.js';
 export { ENTITIES } from './entities.js';
 export { createGraphqlServer } from './graphql-server.js';
-export { EVENTS_CHANNEL, type RelayedEvent } from './jobs/outbox-relay.js';
+export { endCards } from './jobs/end-cards.job.js';
 export { giftJobs } from './jobs/gift.jobs.js';
 export type { Job, JobContext } from './jobs/job.js';
 export { startWorker, type RunningWorker, type WorkerOptions } from './jobs/start-worker.js';

@@ -4,9 +4,12 @@ import { CasesModule } from '@kinward/cases';
 import { DeskModule } from '@kinward/desk';
 import { FundingModule } from '@kinward/funding';
 import { DisbursementsModule } from '@kinward/disbursements';
+import { DispatchModule } from '@kinward/dispatch';
 import { IdentityModule } from '@kinward/identity';
+import { IntakeModule } from '@kinward/intake';
 import { LedgerModule } from '@kinward/ledger';
 import { NeedsModule } from '@kinward/needs';
+import { NotificationsModule } from '@kinward/notifications';
 import { OrganizationsModule } from '@kinward/organizations';
 import { PlatformModule, type PlatformOptions } from '@kinward/platform';
 import { DemoModule } from './demo/demo.module.js';
@@ -14,6 +17,7 @@ import { PublicationModule } from '@kinward/publication';
 import { ReportingModule } from '@kinward/reporting';
 import { SafetyModule } from '@kinward/safety';
 import { KEYRING_URL, VaultModule } from '@kinward/vault';
+import { VolunteersModule } from '@kinward/volunteers';
 
 export interface KinwardOptions extends PlatformOptions {
   readonly keyringUrl: string;
@@ -33,15 +37,19 @@ export class KinwardModule {
         DemoModule,
         DeskModule,
         DisbursementsModule,
+        DispatchModule,
         FundingModule,
         IdentityModule,
+        IntakeModule,
         LedgerModule,
         NeedsModule,
+        NotificationsModule,
         OrganizationsModule,
         PublicationModule,
         ReportingModule,
         SafetyModule,
         VaultModule,
+        VolunteersModule,
       ],
       exports: [IdentityModule, OrganizationsModule, VaultModule],
     };

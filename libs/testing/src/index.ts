@@ -1,6 +1,7 @@
 export { startGiftDesk, type GiftDesk } from './gift-desk.js';
 export { dumpDatabase, findInDataDirectory } from './dump.js';
 export { ledgerAsText } from './ledger-as-text.js';
+export { LiveClient, type SeenItem } from './live-client.js';
 export { MovableClock } from './movable-clock.js';
 export { prepareTemplate } from './prepare-template.js';
 export { createTestDatabase, testAdminUrl, type TestDatabase } from './test-database.js';

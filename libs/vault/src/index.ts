@@ -1,11 +1,14 @@
 export { AccessGranting, type AccessOrder } from './application/access-granting.js';
+export { CompartmentBatch } from './application/compartment-batch.js';
 export { CompartmentCreation } from './application/compartment-creation.js';
+export { KeyErasing } from './application/key-erasing.js';
 export { KeyOpener } from './application/key-opener.js';
 export { KeyRotation } from './application/key-rotation.js';
+export { LockedSharing } from './application/locked-sharing.js';
 export { OpenedKeys } from './application/opened-keys.js';
 export { SealedColumns, type SealedColumn } from './application/sealed-columns.js';
 export { openJson, openWriteOnlyJson, sealJson, type Cell } from './application/sealed-json.js';
-export { WriteOnlySealing } from './application/write-only-sealing.js';
+export { WriteOnlySealing, type Sealer } from './application/write-only-sealing.js';
 export type { CompartmentKeys } from './domain/compartment-keys.js';
 export type { Tier } from './domain/tier.js';
 export { AccessGrantRow, KeyLockRow } from './infrastructure/access-grant.entity.js';

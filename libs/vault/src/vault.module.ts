@@ -2,23 +2,31 @@ import { Module } from '@nestjs/common';
 import { IdentityModule } from '@kinward/identity';
 import { AccessGranting } from './application/access-granting.js';
 import { CertifiedPeople } from './application/certified-people.js';
+import { CompartmentBatch } from './application/compartment-batch.js';
 import { CompartmentCreation } from './application/compartment-creation.js';
 import { GrantSealer } from './application/grant-sealer.js';
+import { KeyErasing } from './application/key-erasing.js';
 import { KeyOpener } from './application/key-opener.js';
 import { KeyRotation } from './application/key-rotation.js';
+import { LockedSharing } from './application/locked-sharing.js';
 import { Resealing } from './application/resealing.js';
 import { RotationGrants } from './application/rotation-grants.js';
 import { SealedColumns } from './application/sealed-columns.js';
 import { WriteOnlySealing } from './application/write-only-sealing.js';
 import { CompartmentRepository } from './infrastructure/compartment.repository.js';
 import { GrantRepository } from './infrastructure/grant.repository.js';
+import { KeyErasureRepository } from './infrastructure/key-erasure.repository.js';
 import { KeyringStore } from './infrastructure/keyring.store.js';
+import { SharedGrantRepository } from './infrastructure/shared-grant.repository.js';
 
 const services = [
   AccessGranting,
+  CompartmentBatch,
   CompartmentCreation,
+  KeyErasing,
   KeyOpener,
   KeyRotation,
+  LockedSharing,
   SealedColumns,
   WriteOnlySealing,
 ];
@@ -32,9 +40,11 @@ const services = [
     CompartmentRepository,
     GrantRepository,
     GrantSealer,
+    KeyErasureRepository,
     KeyringStore,
     Resealing,
     RotationGrants,
+    SharedGrantRepository,
   ],
   exports: services,
 })

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { ModulesContainer } from '@nestjs/core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { OPERATION_METADATA, parsePermissionTable, ROLES } from '@kinward/platform';
-import { startTestDesk, type TestClient, type TestDesk } from '@kinward/testing';
+import { LiveClient, startTestDesk, type TestClient, type TestDesk } from '@kinward/testing';
 import { operationsOf, type Operation } from './test-support/operations.js';
 
 const PAGE = join(import.meta.dirname, '../../../../docs/permissions.md');
@@ -26,6 +26,7 @@ describe('the table of permissions', () => {
 
   beforeAll(async () => {
     desk = await startTestDesk();
+    await desk.app.listen(0, '127.0.0.1');
     operations = operationsOf(desk);
   });
 
@@ -33,11 +34,26 @@ describe('the table of permissions', () => {
 
   /** What the server says to one role, or to nobody, in one word. */
   const outcomeOf = async (operation: Operation, client: TestClient): Promise<string> => {
+    if (operation.kind === 'subscription') return outcomeOfFeed(operation, client);
     const answer = await client.send(operation.document, { input: operation.input() });
     const code = answer.errors[0]?.extensions?.['code'];
     if (code === 'FORBIDDEN' || code === 'UNAUTHENTICATED') return code;
     if (code === 'INTERNAL' || code === 'BAD_REQUEST') return `${String(code)} ${answer.text}`;
     return 'ADMITTED';
+  };
+  /** The same over a web socket, where nobody is let in without a session. */
+  const outcomeOfFeed = async (operation: Operation, { token }: TestClient): Promise<string> => {
+    const live = await LiveClient.connect(await desk.app.getUrl(), token);
+    if (live.closeCode !== null) return live.closeCode === 4401 ? 'UNAUTHENTICATED' : 'CLOSED';
+    live.subscribe(operation.document, { input: operation.input() });
+    await live.until(() => live.has('next') || live.has('error'));
+    const { payload } = live.messages.at(-1) ?? {};
+    await live.close();
+    const code: unknown = payload?.errors?.[0]?.extensions?.code;
+    if (code === 'FORBIDDEN' || code === 'UNAUTHENTICATED') return code;
+    return payload?.data?.[operation.name] === undefined
+      ? `CLOSED ${JSON.stringify(payload)}`
+      : 'ADMITTED';
   };
   const clientOf = (operation: Operation, role: string): Promise<TestClient> => {
     if (ENDING.includes(operation.name)) return desk.signIn(keyOf(role));

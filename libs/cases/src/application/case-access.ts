@@ -4,6 +4,7 @@ import {
   isUuid,
   notFound,
   ok,
+  refused,
   staleVersion,
   type DomainError,
   type Result,
@@ -49,14 +50,13 @@ export class CaseAccess {
 
   /**
    * Locks a case for an act that needs no key. NOT_FOUND for an unknown, foreign or malformed id; STALE_VERSION when
-   * `version` is given and is no longer the present one.
+   * `version` is given and is no longer the present one; REFUSED with `NOT_SCREENED_YET` for an imported request that
+   * nobody has taken on: it has no keys that anything could be written under.
    */
   async lock(caseId: string, version: number | null): Promise<Result<LockedCase, DomainError>> {
     const row = isUuid(caseId) ? await this.cases.lock(caseId) : null;
     if (row === null) return err(notFound());
-    if (version !== null && version !== row.version) return err(staleVersion(row.version));
-    const settings = await this.settings.own();
-    return ok({ row, settings, pack: packOf(settings) });
+    return this.admit(row, version);
   }
 
   /**
@@ -68,12 +68,9 @@ export class CaseAccess {
     caseId: string,
     version: number | null,
   ): Promise<Result<LockedCase, DomainError>> {
-    const locked = await this.lock(caseId, null);
-    if (!locked.ok) return locked;
-    const { row } = locked.value;
-    if (!(await this.isConcerned(actor, row))) return err(notFound());
-    if (version !== null && version !== row.version) return err(staleVersion(row.version));
-    return locked;
+    const row = isUuid(caseId) ? await this.cases.lock(caseId) : null;
+    if (row === null || !(await this.isConcerned(actor, row))) return err(notFound());
+    return this.admit(row, version);
   }
 
   /**
@@ -97,6 +94,16 @@ export class CaseAccess {
     const story = opened.value.of(caseId, 'T1');
     if (story === null) return err(notFound());
     return ok({ ...locked.value, story, identity: opened.value.of(caseId, 'T0') });
+  }
+
+  private async admit(
+    row: CaseFileRow,
+    version: number | null,
+  ): Promise<Result<LockedCase, DomainError>> {
+    if (version !== null && version !== row.version) return err(staleVersion(row.version));
+    if (row.sealedT1 === null && row.state === 'INTAKE') return err(refused('NOT_SCREENED_YET'));
+    const settings = await this.settings.own();
+    return ok({ row, settings, pack: packOf(settings) });
   }
 
   private async isConcerned(actor: Actor, row: CaseFileRow): Promise<boolean> {

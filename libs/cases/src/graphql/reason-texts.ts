@@ -10,6 +10,7 @@ type KeyReason =
   | 'HOLDER_TIER'
   | 'NOT_CERTIFIED'
   | 'NO_CODENAME_LEFT'
+  | 'NOT_SCREENED_YET'
   | 'RECOVERY_KEY_MISSING'
   | 'SECOND_PERSON_REQUIRED'
   | 'SIGNER_MAY_NOT_GRANT';
@@ -22,6 +23,7 @@ defineReasonTexts<KeyReason>({
   HOLDER_TIER: 'People on probation may hold the story, not who the family is.',
   NOT_CERTIFIED: 'Two trustees have not yet certified this person’s keys.',
   NO_CODENAME_LEFT: 'No free codename was found. Please try again.',
+  NOT_SCREENED_YET: 'This request is still in the inbox; a screener accepts it there first.',
   RECOVERY_KEY_MISSING: 'The recovery key of this organisation is not set up yet.',
   SECOND_PERSON_REQUIRED: 'Somebody else must do this.',
   SIGNER_MAY_NOT_GRANT: 'People on probation cannot open cases.',

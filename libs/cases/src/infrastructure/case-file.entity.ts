@@ -63,8 +63,9 @@ export class CaseFileRow {
   @Column('bytea', { name: 'sealed_t0', nullable: true })
   sealedT0!: Buffer | null;
 
-  @Column('bytea', { name: 'sealed_t1' })
-  sealedT1!: Buffer;
+  /** Null before a screener has taken the request on: nobody holds keys of the case yet (decision 22). */
+  @Column('bytea', { name: 'sealed_t1', nullable: true })
+  sealedT1!: Buffer | null;
 
   @Column('integer', { default: 1 })
   version!: number;

@@ -116,7 +116,7 @@ function assemble(
 
 const SEALED = `
   SELECT 'case_file' AS table, id, NULL::uuid AS parent, 1 AS revision, sealed_t1 AS envelope
-    FROM case_file WHERE id = $1
+    FROM case_file WHERE id = $1 AND sealed_t1 IS NOT NULL
   UNION ALL SELECT 'household', id, NULL, version, sealed_t1 FROM household WHERE case_id = $1
   UNION ALL SELECT 'household_member', id, household_id, version, sealed_t1
     FROM household_member WHERE case_id = $1

@@ -16,7 +16,8 @@ export interface NeedDetailRow extends NeedQueueRow {
   readonly scoreVersion: string | null;
   readonly reach: PeopleReached;
   readonly recurrenceId: string | null;
-  readonly authorId: string;
+  /** Null for a claim of an imported request that nobody has screened. */
+  readonly authorId: string | null;
   readonly screenedById: string | null;
   readonly assessedById: string | null;
   readonly approvedById: string | null;

@@ -19,6 +19,7 @@ import {
   OPEN_NEEDS,
   ORDER_PARTS,
   PART_SHAPES,
+  SCREENED,
   worksOn,
   type NeedQueueOrder,
 } from './need-queue.sql.js';
@@ -125,7 +126,7 @@ export function needQueueStatement(
   const bind = (value: unknown): string => `$${parameters.push(value)}`;
   const parts = ORDER_PARTS[page.orderBy];
   const order = parts.map((part) => part.sql).join(', ');
-  const conditions = [OPEN_NEEDS, ...needConditions(filter, page.now, bind)];
+  const conditions = [OPEN_NEEDS, SCREENED, ...needConditions(filter, page.now, bind)];
   if (page.after.length > 0) {
     const key = page.after.map((value, index) => `${bind(value)}::${parts[index]?.type}`);
     conditions.push(`(${order}) > (${key.join(', ')})`);

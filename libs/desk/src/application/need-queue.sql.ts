@@ -6,6 +6,9 @@ export type NeedQueueOrder = (typeof NEED_QUEUE_ORDERS)[number];
 export const OPEN_NEEDS = `n.state IN ('DRAFT', 'SUBMITTED', 'ASSESSED', 'APPROVED', 'WAITING_FUNDS', 'FUNDED',
   'IN_DELIVERY', 'DELIVERED', 'SUSPENDED')`;
 
+/** A claim of an imported request is no need of the queue before a screener has made it his own (decision 22). */
+export const SCREENED = 'n.author_id IS NOT NULL';
+
 /** Highest score first, needs without one last; ties: older request first (domain.md D). */
 export const RANK = 'coalesce(100 - n.score, 101)';
 

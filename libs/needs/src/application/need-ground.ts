@@ -104,7 +104,7 @@ export class NeedGround {
       aidConsentLive: await this.ground.isConsentLive(row.id, codes, settings.today),
       channelCleared: stated.channelCleared ?? false,
       reason: stated.reason ?? null,
-      makerIds: [need.authorId, ...need.makerIds],
+      makerIds: [...(need.authorId === null ? [] : [need.authorId]), ...need.makerIds],
       actorId: actor?.personId ?? null,
       needsSecondApprover: need.amountMinor > type.ceilingMinor,
       // Call-outs do not exist yet, so nobody can be inside one.

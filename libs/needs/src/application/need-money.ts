@@ -24,7 +24,7 @@ export interface NeedForMoney {
   readonly fundingReference: string;
   readonly channelClass: string | null;
   readonly requiredEvidence: string | null;
-  readonly authorId: string;
+  readonly authorId: string | null;
   readonly approvedBy: string | null;
   readonly version: number;
   readonly caseState: string;

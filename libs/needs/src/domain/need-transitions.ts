@@ -24,8 +24,8 @@ export const NEED_TRANSITIONS = [
 ] as const;
 export type NeedTransition = (typeof NEED_TRANSITIONS)[number];
 
-/** Who moves a need: somebody at a desk, the books, or time. */
-export type NeedActor = 'CASEWORKER' | 'COORDINATOR' | 'MONEY' | 'SYSTEM';
+/** Who moves a need: somebody at a desk, the books, a volunteer’s task, or time. */
+export type NeedActor = 'CASEWORKER' | 'COORDINATOR' | 'MONEY' | 'TASK' | 'SYSTEM';
 
 /** One row of the state machine of domain.md C3. */
 export interface NeedTransitionRow {
@@ -107,7 +107,13 @@ export const NEED_TRANSITION_TABLE: readonly NeedTransitionRow[] = [
     guards: ['FULLY_FUNDED_REQUIRED'],
   },
   { name: 'LOSE_FUNDS', from: ['FUNDED'], to: 'WAITING_FUNDS', who: ['MONEY'], guards: [] },
-  { name: 'START_DELIVERY', from: ['FUNDED'], to: 'IN_DELIVERY', who: ['MONEY'], guards: [] },
+  {
+    name: 'START_DELIVERY',
+    from: ['FUNDED'],
+    to: 'IN_DELIVERY',
+    who: ['MONEY', 'TASK'],
+    guards: [],
+  },
   {
     name: 'FINISH_DELIVERY',
     from: ['IN_DELIVERY'],
@@ -119,7 +125,7 @@ export const NEED_TRANSITION_TABLE: readonly NeedTransitionRow[] = [
     name: 'COME_BACK',
     from: ['IN_DELIVERY'],
     to: 'FUNDED',
-    who: ['MONEY'],
+    who: ['MONEY', 'TASK'],
     guards: ['NOTHING_OUT_REQUIRED'],
   },
   {

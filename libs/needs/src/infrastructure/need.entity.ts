@@ -70,8 +70,9 @@ export class NeedRow {
   @Column('timestamptz', { name: 'action_due_at', nullable: true })
   actionDueAt!: Date | null;
 
-  @Column('uuid', { name: 'author_id' })
-  authorId!: string;
+  /** Null for a claim that was imported and nobody has screened yet. */
+  @Column('uuid', { name: 'author_id', nullable: true })
+  authorId!: string | null;
 
   /** Everybody who wrote the request after its author; none of them decides on it. */
   @Column('uuid', { name: 'maker_ids', array: true, default: '{}' })

@@ -7,7 +7,8 @@ import { CLOCK, ID_GENERATOR } from '../time/tokens.js';
 
 /** An alarm for the security desk, in codes only. */
 export interface SecurityAlert {
-  readonly kind: 'INTEGRITY';
+  /** Keys or text that fail their checks, or somebody in danger. */
+  readonly kind: 'INTEGRITY' | 'DANGER';
   /** Internal reason; never part of an answer to the outside. */
   readonly cause: string;
   readonly subjectKind: string;
@@ -38,21 +39,27 @@ export class SecurityAlerts {
       ...(alert.subjectId === null ? {} : { subjectId: alert.subjectId }),
     });
     await this.unitOfWork.run(scope, async () => {
-      await this.unitOfWork.execute(
-        `INSERT INTO security_alert (id, organization_id, kind, cause, subject_kind, subject_id, person_id, raised_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
-        [
-          this.ids.next(),
-          scope.organizationId,
-          alert.kind,
-          alert.cause,
-          alert.subjectKind,
-          alert.subjectId,
-          scope.personId,
-          this.clock.now(),
-        ],
-      );
+      await this.add(alert);
       return ok();
     });
+  }
+
+  /** Writes an alarm into the present unit, for an act that must not succeed without it. */
+  async add(alert: SecurityAlert): Promise<void> {
+    const scope = this.unitOfWork.scope();
+    await this.unitOfWork.execute(
+      `INSERT INTO security_alert (id, organization_id, kind, cause, subject_kind, subject_id, person_id, raised_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+      [
+        this.ids.next(),
+        scope.organizationId,
+        alert.kind,
+        alert.cause,
+        alert.subjectKind,
+        alert.subjectId,
+        scope.personId,
+        this.clock.now(),
+      ],
+    );
   }
 }

@@ -16,6 +16,14 @@ export interface StripeSettings {
   readonly local: { readonly host: string; readonly port: number } | null;
 }
 
+/** How mail leaves. */
+export interface MailSettings {
+  /** smtp:// or smtps://, with user and password where the server wants them. */
+  readonly url: string;
+  /** Sender's address; should say nothing of what the desk is. */
+  readonly from: string;
+}
+
 /** Everything an operator may set, checked once at start. */
 export interface AppConfig {
   readonly mode: Mode;
@@ -38,6 +46,8 @@ export interface AppConfig {
   readonly graphqlJit?: boolean;
   /** Absent or null: no gifts by card, unless the demonstration starts its stand-in. */
   readonly stripe?: StripeSettings | null;
+  /** Absent or null: pings are seen in the app only. */
+  readonly mail?: MailSettings | null;
   /** Where donors' browsers find this server, without a final slash. Absent: loopback at the port. */
   readonly publicUrl?: string | null;
 }
@@ -72,6 +82,8 @@ const environment = z.object({
   KINWARD_STRIPE_KEY: z.string().min(8).max(300).optional(),
   KINWARD_STRIPE_WEBHOOK_SECRET: z.string().min(8).max(300).optional(),
   KINWARD_STRIPE_ORGANIZATION: z.string().min(1).max(60).default('lantern'),
+  KINWARD_SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  KINWARD_MAIL_FROM: z.email().optional(),
   KINWARD_PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
 });
 
@@ -102,6 +114,7 @@ export function loadConfig(env: NodeJS.ProcessEnv): AppConfig {
     preparedStatements: values.KINWARD_PREPARED_STATEMENTS,
     graphqlJit: values.KINWARD_GRAPHQL_JIT,
     stripe: stripeOf(values),
+    mail: mailOf(values),
     publicUrl: values.KINWARD_PUBLIC_URL?.replace(/\/$/, '') ?? null,
   };
 }
@@ -115,4 +128,14 @@ function stripeOf(values: z.output<typeof environment>): StripeSettings | null {
     throw new StartupError(`${missing} is missing: set both Stripe variables or none.`);
   }
   return { key, webhookSecret, organization: values.KINWARD_STRIPE_ORGANIZATION, local: null };
+}
+
+function mailOf(values: z.output<typeof environment>): MailSettings | null {
+  const { KINWARD_SMTP_URL: url, KINWARD_MAIL_FROM: from } = values;
+  if (url === undefined && from === undefined) return null;
+  if (url === undefined || from === undefined) {
+    const missing = url === undefined ? 'KINWARD_SMTP_URL' : 'KINWARD_MAIL_FROM';
+    throw new StartupError(`${missing} is missing: set both mail variables or none.`);
+  }
+  return { url, from };
 }

@@ -3,9 +3,11 @@ import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/di
 import { ApolloArmor } from '@escape.tech/graphql-armor';
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import type { FastifyRequest } from 'fastify';
+import type { ValidationRule } from 'graphql';
 import type { KinwardLogger } from '../logging/logger.js';
 import { reportFailures } from './report-failures.js';
 import { formatRequestError } from './request-errors.js';
+import { noSubscriptionRule } from './no-subscription.rule.js';
 import { createRequestContext, type RequestContext } from './request-context.js';
 import { selectionSizeRule } from './selection-size.rule.js';
 
@@ -20,14 +22,11 @@ export const DOCUMENT_LIMITS = {
   selection: 100,
 };
 
-/** Largest request body in bytes. */
+/** Largest request body in bytes; a document that comes with it does not count (see {@link exceedsBodyLimit}). */
 export const BODY_LIMIT = 100_000;
 
-/** Settings of the GraphQL server; `explain` is for the demo's explorer only. */
-export function graphqlOptions(options: {
-  readonly explain: boolean;
-  readonly logger: KinwardLogger;
-}): ApolloDriverConfig {
+/** The checks of a document beyond those of the language. */
+export function documentRules() {
   const armor = new ApolloArmor({
     maxDepth: { n: DOCUMENT_LIMITS.depth, exposeLimits: false },
     maxAliases: { n: DOCUMENT_LIMITS.aliases, exposeLimits: false },
@@ -37,6 +36,21 @@ export function graphqlOptions(options: {
     costLimit: { maxCost: DOCUMENT_LIMITS.cost, exposeLimits: false },
   });
   const { plugins, validationRules } = armor.protect();
+  return {
+    plugins,
+    validationRules: [
+      ...validationRules,
+      selectionSizeRule(DOCUMENT_LIMITS.selection),
+    ] as readonly ValidationRule[],
+  };
+}
+
+/** Settings of the GraphQL server; `explain` is for the demo's explorer only. */
+export function graphqlOptions(options: {
+  readonly explain: boolean;
+  readonly logger: KinwardLogger;
+}): ApolloDriverConfig {
+  const { plugins, validationRules } = documentRules();
   return {
     driver: ApolloDriver,
     path: '/graphql',
@@ -58,10 +72,10 @@ export function graphqlOptions(options: {
       ...plugins,
     ],
     parseOptions: { maxTokens: DOCUMENT_LIMITS.tokens },
-    validationRules: [...validationRules, selectionSizeRule(DOCUMENT_LIMITS.selection)],
+    validationRules: [...validationRules, noSubscriptionRule],
     formatError: (formatted) => formatRequestError(formatted, options.explain),
     context: (request: FastifyRequest) =>
-      createRequestContext(request.headers.authorization ?? null),
+      createRequestContext(request.headers.authorization ?? null, request.ip),
   } as ApolloDriverConfig;
 }
 

@@ -41,7 +41,8 @@ export class UnitOfWorkInterceptor implements NestInterceptor {
     };
     const result = await this.unitOfWork.run(scope, () => handle(next));
     if (result.ok) return result.value;
-    if (isUnionType(getNamedType(info.returnType))) return toUserError(result.error);
+    const isAnswer = info.operation.operation !== 'subscription';
+    if (isAnswer && isUnionType(getNamedType(info.returnType))) return toUserError(result.error);
     throw result.error.kind === 'INVALID_INPUT'
       ? inputError(result.error.field, result.error.reason)
       : requestError('NOT_FOUND');

@@ -1,7 +1,12 @@
+/** What a root field can be. */
+export const OPERATION_KINDS = ['query', 'mutation', 'subscription'] as const;
+
+export type OperationKind = (typeof OPERATION_KINDS)[number];
+
 /** One row of docs/permissions.md. */
 export interface PermissionRow {
   readonly operation: string;
-  readonly kind: 'query' | 'mutation';
+  readonly kind: OperationKind;
   readonly anonymous: boolean;
   readonly roles: readonly string[];
 }
@@ -28,8 +33,8 @@ export function parsePermissionTable(markdown: string): readonly PermissionRow[]
     if (operation === undefined || marks.length !== roles.length) {
       throw new Error(`permissions: row "${String(operation)}" has the wrong number of cells`);
     }
-    if (kind !== 'query' && kind !== 'mutation') {
-      throw new Error(`permissions: row "${operation}" is neither query nor mutation`);
+    if (!isKind(kind)) {
+      throw new Error(`permissions: row "${operation}" has no kind of operation`);
     }
     return {
       operation,
@@ -38,6 +43,10 @@ export function parsePermissionTable(markdown: string): readonly PermissionRow[]
       roles: roles.filter((_, column) => marks[column] === '✓'),
     };
   });
+}
+
+function isKind(text: string | undefined): text is OperationKind {
+  return OPERATION_KINDS.some((kind) => kind === text);
 }
 
 function toRoleCode(title: string): string {
@@ -67,7 +76,7 @@ export const ROLES = [${quoted(parseRoles(markdown))}] as const;
 export type Role = (typeof ROLES)[number];
 
 export interface OperationPermission {
-  readonly kind: 'query' | 'mutation';
+  readonly kind: 'query' | 'mutation' | 'subscription';
   readonly anonymous: boolean;
   readonly roles: readonly Role[];
 }

@@ -19,7 +19,7 @@ export function disclosureKey(row: DisclosureView): readonly string[] {
   return [row.openedAt.toISOString(), row.id];
 }
 
-/** Who saw whose identity (domain.md B, story 61): codenames, purposes and counts, no identity. */
+/** Who saw whose identity (domain.md B, story 61): codenames, purposes and counts, no identity, and no detail of a task. */
 @Injectable()
 export class DisclosureLogQuery {
   constructor(private readonly disclosures: DisclosureRepository) {}

@@ -93,8 +93,11 @@ export class Disclosure {
   @Field(() => ID)
   id!: string;
 
-  @Field(() => String)
-  codename!: string;
+  @Field(() => String, { nullable: true, description: 'Null for a task that belongs to no case.' })
+  codename!: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'The task whose details were opened.' })
+  taskId!: string | null;
 
   @Field(() => Person, { nullable: true })
   person!: Person | null;
@@ -107,6 +110,9 @@ export class Disclosure {
 
   @Field(() => GraphQLISODateTime)
   openedAt!: Date;
+
+  @Field(() => GraphQLISODateTime, { nullable: true, description: 'When it was gone for good.' })
+  purgedAt!: Date | null;
 }
 
 export const DisclosureConnection = connectionOf('Disclosure', Disclosure);

@@ -9,8 +9,13 @@ export class DisclosureRow {
   @Column('uuid', { name: 'organization_id' })
   organizationId!: string;
 
-  @Column('uuid', { name: 'case_id' })
-  caseId!: string;
+  /** Null for the details of a task that belongs to no case. */
+  @Column('uuid', { name: 'case_id', nullable: true })
+  caseId!: string | null;
+
+  /** The task whose details were opened, if it was that. */
+  @Column('uuid', { name: 'task_id', nullable: true })
+  taskId!: string | null;
 
   @Column('uuid', { name: 'person_id' })
   personId!: string;
@@ -26,4 +31,8 @@ export class DisclosureRow {
 
   @Column('timestamptz', { name: 'expires_at' })
   expiresAt!: Date;
+
+  /** When what was shown was gone for good: a task's details are, a case's are not. */
+  @Column('timestamptz', { name: 'purged_at', nullable: true })
+  purgedAt!: Date | null;
 }

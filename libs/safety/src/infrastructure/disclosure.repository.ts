@@ -6,19 +6,23 @@ import { DisclosureRow } from './disclosure.entity.js';
 /** One line of the disclosure log. */
 export interface DisclosureView {
   readonly id: string;
-  readonly codename: string;
+  /** Null for the details of a task that belongs to no case. */
+  readonly codename: string | null;
+  readonly taskId: string | null;
   readonly personId: string;
   readonly purpose: string;
   readonly fieldCount: number;
   readonly openedAt: Date;
+  /** When what was shown was gone for good, for the details of a task. */
+  readonly purgedAt: Date | null;
 }
 
-/** The disclosure log; rows are added and never changed. */
+/** The disclosure log; rows are added and never changed, but for the time at which a task's details were gone. */
 @Injectable()
 export class DisclosureRepository {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
-  async add(row: DisclosureRow): Promise<void> {
+  async add(row: Omit<DisclosureRow, 'taskId' | 'purgedAt'>): Promise<void> {
     const manager = await this.unitOfWork.manager();
     await manager.insert(DisclosureRow, row);
   }
@@ -31,8 +35,8 @@ export class DisclosureRepository {
   ): Promise<Page<DisclosureView>> {
     const rows = await this.unitOfWork.query<DisclosureView>(
       `SELECT d.id, f.codename, d.person_id AS "personId", d.purpose, d.field_count AS "fieldCount",
-         d.opened_at AS "openedAt"
-       FROM disclosure d JOIN case_file f ON f.id = d.case_id
+         d.opened_at AS "openedAt", d.task_id AS "taskId", d.purged_at AS "purgedAt"
+       FROM disclosure d LEFT JOIN case_file f ON f.id = d.case_id
        WHERE d.organization_id = $1 AND ($2::timestamptz IS NULL OR (d.opened_at, d.id) < ($2::timestamptz, $3::uuid))
          AND ($4::uuid IS NULL OR d.person_id = $4)
        ORDER BY d.opened_at DESC, d.id DESC LIMIT $5`,

@@ -21,7 +21,14 @@ const LOCK_KEY_BYTES = 32;
 
 /** Why somebody may open a compartment; stands in the grant and in the audit. */
 export type GrantPurpose =
-  'CASEWORK' | 'DEPUTY' | 'SCREENING' | 'APPROVAL' | 'PAYMENT' | 'EVIDENCE_KEEPING';
+  | 'CASEWORK'
+  | 'DEPUTY'
+  | 'SCREENING'
+  | 'APPROVAL'
+  | 'PAYMENT'
+  | 'EVIDENCE_KEEPING'
+  | 'TASK'
+  | 'TASK_DESK';
 
 export interface GrantOrder {
   readonly keys: CompartmentKeys;

@@ -3,10 +3,11 @@ export const TIERS = ['T0', 'T1'] as const;
 export type Tier = (typeof TIERS)[number];
 
 /**
- * What a compartment belongs to: one case, the inbox in which an organisation receives requests, or one paper that is
- * shown to few: a decision sheet, a payment instruction, a document of evidence (decisions 2, 5).
+ * What a compartment belongs to: one case, the inbox in which an organisation receives requests, one paper that is
+ * shown to few (a decision sheet, a payment instruction, a document of evidence), or the details of one task (decisions
+ * 2, 5).
  */
-export type CompartmentKind = 'CASE' | 'INTAKE' | 'SHEET' | 'INSTRUCTION' | 'EVIDENCE';
+export type CompartmentKind = 'CASE' | 'INTAKE' | 'SHEET' | 'INSTRUCTION' | 'EVIDENCE' | 'TASK';
 
 /**
  * A compartment is the unit of access: everything of one tier of one case (or of one intake inbox)

@@ -31,15 +31,27 @@ export class KeyringStore implements OnApplicationShutdown {
     await this.send('INSERT INTO keyring_key (id, kind, key) VALUES ($1, $2, $3)', [id, kind, key]);
   }
 
+  /** Stores several keys of one kind at once. */
+  async addAll(
+    kind: KeyringKind,
+    keys: readonly { readonly id: string; readonly key: Buffer }[],
+  ): Promise<void> {
+    await this.send(
+      `INSERT INTO keyring_key (id, kind, key)
+       SELECT id, $1, key FROM unnest($2::uuid[], $3::bytea[]) AS added (id, key)`,
+      [kind, keys.map(({ id }) => id), keys.map(({ key }) => key)],
+    );
+  }
+
   /** The keys that exist among `ids`; an erased one is absent. */
   async find(ids: readonly string[]): Promise<ReadonlyMap<string, Buffer>> {
     const rows = await this.send('SELECT id, key FROM keyring_key WHERE id = ANY($1)', [ids]);
     return new Map(rows.map((row) => [row.id, row.key]));
   }
 
-  /** Destroys a key for good. */
-  async destroy(id: string): Promise<void> {
-    await this.send('DELETE FROM keyring_key WHERE id = $1', [id]);
+  /** Destroys keys for good; one that is gone already is no error. */
+  async destroy(ids: readonly string[]): Promise<void> {
+    await this.send('DELETE FROM keyring_key WHERE id = ANY($1)', [ids]);
   }
 
   async onApplicationShutdown(): Promise<void> {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
+import { OPERATION_KINDS, type OperationKind } from '@kinward/platform';
 import type { TestDesk } from '@kinward/testing';
 import {
   getNamedType,
@@ -22,7 +23,7 @@ const COMMAND_KEY = 'commandKey';
 /** One root field of the schema, ready to be called. */
 export interface Operation {
   readonly name: string;
-  readonly kind: 'query' | 'mutation';
+  readonly kind: OperationKind;
   readonly document: string;
   /** Names of the input's fields that hold ids of things, lists of ids and fields of nested inputs included. */
   readonly idFields: readonly string[];
@@ -33,13 +34,18 @@ export interface Operation {
 /** Every root field of the running server's schema. */
 export function operationsOf(desk: TestDesk): Operation[] {
   const { schema } = desk.app.get(GraphQLSchemaHost, { strict: false });
-  return (['query', 'mutation'] as const).flatMap((kind) => {
-    const root = kind === 'query' ? schema.getQueryType() : schema.getMutationType();
+  const roots = {
+    query: schema.getQueryType(),
+    mutation: schema.getMutationType(),
+    subscription: schema.getSubscriptionType(),
+  };
+  return OPERATION_KINDS.flatMap((kind) => {
+    const root = roots[kind];
     return Object.values(root?.getFields() ?? {}).map((field) => toOperation(kind, field));
   });
 }
 
-function toOperation(kind: 'query' | 'mutation', field: GraphQLField<unknown, unknown>): Operation {
+function toOperation(kind: OperationKind, field: GraphQLField<unknown, unknown>): Operation {
   const [argument] = field.args;
   const fields = argument === undefined ? [] : fieldsOf(argument.type);
   const head = argument === undefined ? '' : `($input: ${String(argument.type)})`;

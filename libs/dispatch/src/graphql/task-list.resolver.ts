@@ -1,0 +1,88 @@
+import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Person, PersonLoader, type PersonView } from '@kinward/identity';
+import { ok, type DomainError, type Page, type Result } from '@kinward/kernel';
+import {
+  Allow,
+  CurrentActor,
+  toConnection,
+  type Actor,
+  type Connection,
+  type RequestContext,
+} from '@kinward/platform';
+import { BoardQuery, taskKey, type TaskLine } from '../application/board.query.js';
+import { TaskQuery, type MonthOfHours } from '../application/task.query.js';
+import { TASK_KINDS, type TaskKind } from '../domain/task-kinds.js';
+import { MyTasksInput, TaskBoardInput, TaskQueryInput, TasksInput } from './task.input.js';
+import {
+  BoardTaskConnection,
+  MonthOfHoursType,
+  Task,
+  TaskConnection,
+  TaskKindType,
+  TaskResult,
+  TaskWithSteps,
+} from './task.type.js';
+
+type List = Promise<Result<Connection<TaskLine>, DomainError>>;
+
+/** Tasks in lists. */
+@Resolver(() => Task)
+export class TaskListResolver {
+  constructor(
+    private readonly board: BoardQuery,
+    private readonly tasksQuery: TaskQuery,
+    private readonly people: PersonLoader,
+  ) {}
+
+  @Allow('taskBoard')
+  @Query(() => BoardTaskConnection, { description: 'Open tasks that fit me, most urgent first.' })
+  async taskBoard(@CurrentActor() actor: Actor, @Args('input') input: TaskBoardInput): List {
+    return toList(await this.board.page(actor, input));
+  }
+
+  @Allow('myTasks')
+  @Query(() => BoardTaskConnection, { description: 'What I have in hand, and had.' })
+  async myTasks(@CurrentActor() actor: Actor, @Args('input') input: MyTasksInput): List {
+    return toList(await this.board.mine(actor, input));
+  }
+
+  @Allow('tasks')
+  @Query(() => TaskConnection, { description: 'Tasks of my organisation, most urgent first.' })
+  async tasks(@CurrentActor() actor: Actor, @Args('input') input: TasksInput): List {
+    return toList(await this.board.desk(actor, input));
+  }
+
+  @Allow('task')
+  @Query(() => TaskResult, { description: 'One task with its history.' })
+  async task(
+    @CurrentActor() actor: Actor,
+    @Args('input') input: TaskQueryInput,
+  ): Promise<Result<TaskWithSteps, DomainError>> {
+    const detail = await this.tasksQuery.detail(actor, input.taskId);
+    return detail.ok ? ok(Object.assign(new TaskWithSteps(), detail.value)) : detail;
+  }
+
+  @Allow('myHours')
+  @Query(() => [MonthOfHoursType], { description: 'What I gave, by month, newest first.' })
+  myHours(@CurrentActor() actor: Actor): Promise<readonly MonthOfHours[]> {
+    return this.tasksQuery.hours(actor);
+  }
+
+  @Allow('taskKinds')
+  @Query(() => [TaskKindType], { description: 'What volunteers can be asked to do.' })
+  taskKinds(): readonly TaskKind[] {
+    return TASK_KINDS;
+  }
+
+  @ResolveField(() => Person, { nullable: true })
+  holder(
+    @Parent() line: TaskLine,
+    @Context() context: RequestContext,
+  ): Promise<PersonView | null> | null {
+    return line.holderId === null ? null : this.people.load(context, line.holderId);
+  }
+}
+
+function toList(page: Result<Page<TaskLine>, DomainError>) {
+  return page.ok ? ok(toConnection(page.value, taskKey)) : page;
+}

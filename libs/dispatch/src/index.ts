@@ -1,0 +1,10 @@
+export { CancelTaskUseCase } from './application/cancel-task.use-case.js';
+export type { ChangedTask } from './application/changed-task.js';
+export { ClearTaskUseCase } from './application/clear-task.use-case.js';
+export { DraftTaskUseCase, type DraftTaskCommand } from './application/draft-task.use-case.js';
+export { OpenTaskUseCase } from './application/open-task.use-case.js';
+export { DispatchModule } from './dispatch.module.js';
+export { REMIND_MINUTES, RING_MINUTES } from './domain/leases.js';
+export { TASK_KINDS } from './domain/task-kinds.js';
+export { renderTaskDiagram, renderTaskTable } from './domain/task-diagram.js';
+export { TaskRow } from './infrastructure/task.entity.js';

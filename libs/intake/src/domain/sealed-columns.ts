@@ -1,0 +1,31 @@
+/** Where this domain keeps envelopes; the subject of the INTAKE compartment is the organisation itself. */
+export const INTAKE_SEALED_COLUMNS = [
+  {
+    table: 'intake_request',
+    column: 'sealed_t0',
+    tier: 'T0',
+    subjectColumn: 'organization_id',
+    revisionColumn: 'sealed_revision',
+  },
+  {
+    table: 'intake_request',
+    column: 'sealed_t1',
+    tier: 'T1',
+    subjectColumn: 'organization_id',
+    revisionColumn: 'sealed_revision',
+  },
+  {
+    table: 'intake_request',
+    column: 'proposed_t0',
+    tier: 'T0',
+    subjectColumn: 'organization_id',
+    revisionColumn: 'proposed_revision',
+  },
+  {
+    table: 'intake_request',
+    column: 'proposed_t1',
+    tier: 'T1',
+    subjectColumn: 'organization_id',
+    revisionColumn: 'proposed_revision',
+  },
+] as const;

@@ -1,0 +1,111 @@
+import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Person, PersonLoader, type PersonView } from '@kinward/identity';
+import { ok, type DomainError, type Result } from '@kinward/kernel';
+import { Allow, toConnection, type Connection, type RequestContext } from '@kinward/platform';
+import {
+  applicationKey,
+  dutyKey,
+  VettingListsQuery,
+  volunteerKey,
+} from '../application/vetting-lists.query.js';
+import { VettingDutiesInput, VolunteerApplicationsInput } from './vetting.input.js';
+import {
+  VettingDuty,
+  VettingDutyConnection,
+  VettingVoice,
+  VolunteerApplication,
+  VolunteerApplicationConnection,
+} from './vetting.type.js';
+import { VolunteersInput } from './volunteer.input.js';
+import { Volunteer, VolunteerConnection } from './volunteer.type.js';
+
+/** The lists of the vetting desk. */
+@Resolver()
+export class VettingListsResolver {
+  constructor(private readonly lists: VettingListsQuery) {}
+
+  @Allow('volunteerApplications')
+  @Query(() => VolunteerApplicationConnection, { description: 'The oldest first.' })
+  async volunteerApplications(
+    @Args('input') input: VolunteerApplicationsInput,
+  ): Promise<Result<Connection<VolunteerApplication>, DomainError>> {
+    const page = await this.lists.applications(input);
+    if (!page.ok) return page;
+    return ok(
+      toConnection(page.value, applicationKey, ({ referees, interviews, signedBy, ...line }) => ({
+        ...line,
+        references: referees.map(({ refereeId, answer, answeredOn }) =>
+          voice(refereeId, answer, answeredOn),
+        ),
+        interviews: interviews.map(({ interviewerId, answer, heldOn }) =>
+          voice(interviewerId, answer, heldOn),
+        ),
+        signatures: signedBy.map((personId) => voice(personId, null, null)),
+      })),
+    );
+  }
+
+  @Allow('volunteers')
+  @Query(() => VolunteerConnection, { description: 'The volunteers of my organisation.' })
+  async volunteers(
+    @Args('input') input: VolunteersInput,
+  ): Promise<Result<Connection<Volunteer>, DomainError>> {
+    const page = await this.lists.volunteers(input);
+    return page.ok ? ok(toConnection(page.value, volunteerKey)) : page;
+  }
+
+  @Allow('vettingDuties')
+  @Query(() => VettingDutyConnection, { description: 'What is due first, first.' })
+  async vettingDuties(
+    @Args('input') input: VettingDutiesInput,
+  ): Promise<Result<Connection<VettingDuty>, DomainError>> {
+    const page = await this.lists.duties(input);
+    return page.ok ? ok(toConnection(page.value, dutyKey)) : page;
+  }
+}
+
+function voice(personId: string, answer: string | null, day: string | null): VettingVoice {
+  return Object.assign(new VettingVoice(), { personId, answer, day });
+}
+
+/** The person behind a voice. */
+@Resolver(() => VettingVoice)
+export class VettingVoiceResolver {
+  constructor(private readonly people: PersonLoader) {}
+
+  @ResolveField(() => Person, { nullable: true })
+  person(
+    @Parent() { personId }: VettingVoice,
+    @Context() context: RequestContext,
+  ): Promise<PersonView | null> {
+    return this.people.load(context, personId);
+  }
+}
+
+/** The person whom a duty is about, where there is an account. */
+@Resolver(() => VettingDuty)
+export class VettingDutyResolver {
+  constructor(private readonly people: PersonLoader) {}
+
+  @ResolveField(() => Person, { nullable: true })
+  async person(
+    @Parent() { personId }: VettingDuty,
+    @Context() context: RequestContext,
+  ): Promise<PersonView | null> {
+    return personId === null ? null : this.people.load(context, personId);
+  }
+}
+
+/** The person behind a volunteer. */
+@Resolver(() => Volunteer)
+export class VolunteerPersonResolver {
+  constructor(private readonly people: PersonLoader) {}
+
+  @ResolveField(() => Person, { nullable: true })
+  person(
+    @Parent() { personId }: Volunteer,
+    @Context() context: RequestContext,
+  ): Promise<PersonView | null> {
+    return this.people.load(context, personId);
+  }
+}
