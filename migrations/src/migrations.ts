@@ -15,7 +15,9 @@ import { Volunteers1763801100000 } from './1763801100000-volunteers.js';
 import { Intake1763801000000 } from './1763801000000-intake.js';
 import { LiveFeed1763801300000 } from './1763801300000-live-feed.js';
 import { Dispatch1763801200000 } from './1763801200000-dispatch.js';
+import { Screening1763801250000 } from './1763801250000-screening.js';
 import { Notifications1763801350000 } from './1763801350000-notifications.js';
+import { SettledDisputes1763801400000 } from './1763801400000-settled-disputes.js';
 
 /** The one history of the one database, oldest first. */
 export const migrations = [
@@ -35,6 +37,8 @@ export const migrations = [
   Intake1763801000000,
   Volunteers1763801100000,
   Dispatch1763801200000,
+  Screening1763801250000,
   LiveFeed1763801300000,
   Notifications1763801350000,
+  SettledDisputes1763801400000,
 ];

@@ -16,6 +16,7 @@ import { LinkPrisonerUseCase } from './application/link-prisoner/link-prisoner.u
 import { ImportedCases } from './application/imported-cases.js';
 import { NewCodename } from './application/new-codename.js';
 import { CaseFileWriter } from './application/open-case/case-file-writer.js';
+import { NewFamily } from './application/open-case/new-family.js';
 import { OpenCaseUseCase } from './application/open-case/open-case.use-case.js';
 import { RecordHouseholdUseCase } from './application/record-household/record-household.use-case.js';
 import { RecordMemberUseCase } from './application/record-member/record-member.use-case.js';
@@ -23,6 +24,10 @@ import { RecordPrisonerStatusUseCase } from './application/record-prisoner-statu
 import { StatusRecorder } from './application/record-prisoner-status/status-recorder.js';
 import { PrisonerAddition } from './application/record-prisoner/prisoner-addition.js';
 import { RecordPrisonerUseCase } from './application/record-prisoner/record-prisoner.use-case.js';
+import { DismissCaseUseCase } from './application/take-on-case/dismiss-case.use-case.js';
+import { FirstContact } from './application/take-on-case/first-contact.js';
+import { ScreeningMove } from './application/take-on-case/screening-move.js';
+import { TakeOnCaseUseCase } from './application/take-on-case/take-on-case.use-case.js';
 import { ReleaseEvidence } from './application/transition-case/release-evidence.js';
 import { TransitionCaseUseCase } from './application/transition-case/transition-case.use-case.js';
 import { TransitionEffects } from './application/transition-case/transition-effects.js';
@@ -85,6 +90,11 @@ import { RefereeRepository } from './infrastructure/referee.repository.js';
     ImportedCases,
     ChannelTrustRepository,
     NewCodename,
+    NewFamily,
+    DismissCaseUseCase,
+    FirstContact,
+    ScreeningMove,
+    TakeOnCaseUseCase,
     ReleaseEvidence,
     TransitionCaseUseCase,
     TransitionEffects,
@@ -104,7 +114,18 @@ import { RefereeRepository } from './infrastructure/referee.repository.js';
     StatusRecorder,
     OpenCaseUseCase,
   ],
-  exports: [CaseAccess, ImportedCases, NewCodename, OpenCaseUseCase],
+  exports: [
+    CaseAccess,
+    DismissCaseUseCase,
+    GrantAccessUseCase,
+    ImportedCases,
+    NewCodename,
+    OpenCaseUseCase,
+    RecordContactChannelUseCase,
+    RecordMemberUseCase,
+    RecordPrisonerUseCase,
+    TakeOnCaseUseCase,
+  ],
 })
 export class CasesModule implements OnModuleInit {
   constructor(private readonly sealedColumns: SealedColumns) {}

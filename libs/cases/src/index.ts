@@ -7,6 +7,14 @@ export { PlanNextStepUseCase } from './application/plan-next-step/plan-next-step
 export { RecordContactAttemptUseCase } from './application/record-contact-attempt/record-contact-attempt.use-case.js';
 export { RecordContactChannelUseCase } from './application/record-contact-channel/record-contact-channel.use-case.js';
 export { RecordVerificationUseCase } from './application/record-verification/record-verification.use-case.js';
+export { RecordMemberUseCase } from './application/record-member/record-member.use-case.js';
+export { RecordPrisonerUseCase } from './application/record-prisoner/record-prisoner.use-case.js';
+export { DismissCaseUseCase } from './application/take-on-case/dismiss-case.use-case.js';
+export {
+  TakeOnCaseUseCase,
+  type TakenOnCase,
+  type TakeOnCaseCommand,
+} from './application/take-on-case/take-on-case.use-case.js';
 export { TransitionCaseUseCase } from './application/transition-case/transition-case.use-case.js';
 export { CaseAccess, type LockedCase, type OpenCase } from './application/case-access.js';
 export { ImportedCases, type ImportedCase } from './application/imported-cases.js';
@@ -15,6 +23,7 @@ export { OpenCaseUseCase } from './application/open-case/open-case.use-case.js';
 export { CasesModule } from './cases.module.js';
 export { renderCaseStateDiagram, renderCaseTransitionTable } from './domain/case-state-diagram.js';
 export { CODENAME_BYTES, CODENAME_COUNT, codenameFrom } from './domain/codename.js';
+export { findReason } from './domain/case-reason-codes.js';
 export { loadBand } from './domain/holders.js';
 export { CASE_STATES, type CaseState } from './domain/case-states.js';
 export { availableTransitions } from './domain/case-state.js';

@@ -43,7 +43,9 @@ import { ReleasePayment } from './application/release-payment.js';
 import { ReleaseReservationUseCase } from './application/release-reservation.use-case.js';
 import { ReserveForNeedUseCase } from './application/reserve-for-need.use-case.js';
 import { Reserving } from './application/reserving.js';
+import { SettleDisputeUseCase } from './application/settle-dispute.use-case.js';
 import { SubmitDisbursementUseCase } from './application/submit-disbursement.use-case.js';
+import { DisputeBookings } from './application/dispute-bookings.js';
 import { DISBURSEMENT_INVARIANTS } from './application/disbursement-invariants.js';
 import { DISBURSEMENT_SEALED_COLUMNS } from './domain/sealed-contents.js';
 import { DisbursementsResolver } from './graphql/disbursements.resolver.js';
@@ -56,6 +58,7 @@ import { ReceiptResolver } from './graphql/receipt.resolver.js';
 import { ReservationResolver } from './graphql/reservation.resolver.js';
 import { DisbursementSafetyResolver } from './graphql/safety.resolver.js';
 import { SigningResolver } from './graphql/signing.resolver.js';
+import { DeliveryRepository } from './infrastructure/delivery.repository.js';
 import { DisbursementRepository } from './infrastructure/disbursement.repository.js';
 import { EvidenceRepository } from './infrastructure/evidence.repository.js';
 import { FreezeRepository } from './infrastructure/freeze.repository.js';
@@ -100,11 +103,13 @@ const useCases = [
   ReleaseDisbursementUseCase,
   ReleaseReservationUseCase,
   ReserveForNeedUseCase,
+  SettleDisputeUseCase,
   SubmitDisbursementUseCase,
   WaiveEvidenceUseCase,
 ];
 
 const repositories = [
+  DeliveryRepository,
   DisbursementRepository,
   EvidenceRepository,
   FreezeRepository,
@@ -137,6 +142,7 @@ const repositories = [
     DisbursementFactsReader,
     DisbursementMover,
     DisbursementNews,
+    DisputeBookings,
     DraftJudge,
     DraftPapersWriter,
     DraftWriter,

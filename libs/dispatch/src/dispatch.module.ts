@@ -3,6 +3,7 @@ import { CasesModule } from '@kinward/cases';
 import { DisbursementsModule } from '@kinward/disbursements';
 import { IdentityModule } from '@kinward/identity';
 import { NeedsModule } from '@kinward/needs';
+import { NotificationsModule } from '@kinward/notifications';
 import { SealedColumns, VaultModule } from '@kinward/vault';
 import { VolunteersModule } from '@kinward/volunteers';
 import { AcceptTaskUseCase } from './application/accept-task.use-case.js';
@@ -18,8 +19,10 @@ import { TaskDesk } from './application/task-desk.js';
 import { TaskDetailsUseCase } from './application/task-details.use-case.js';
 import { TaskEnd } from './application/task-end.js';
 import { TaskGround } from './application/task-ground.js';
+import { TaskLiveTopics } from './application/task-live-topics.js';
 import { TaskMover } from './application/task-mover.js';
 import { TaskNews } from './application/task-news.js';
+import { TaskPings } from './application/task-pings.js';
 import { TaskQuery } from './application/task.query.js';
 import { TaskQuestionsUseCase } from './application/task-questions.use-case.js';
 import { TaskReporting } from './application/task-reporting.js';
@@ -72,6 +75,7 @@ const repositories = [
     DisbursementsModule,
     IdentityModule,
     NeedsModule,
+    NotificationsModule,
     VaultModule,
     VolunteersModule,
   ],
@@ -83,8 +87,10 @@ const repositories = [
     TaskDesk,
     TaskEnd,
     TaskGround,
+    TaskLiveTopics,
     TaskMover,
     TaskNews,
+    TaskPings,
     TaskReporting,
     TaskRings,
     TaskSealing,

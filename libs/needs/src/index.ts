@@ -3,6 +3,7 @@ export { AssessNeedUseCase } from './application/assess-need.use-case.js';
 export { ClaimedNeeds, type NeedClaims } from './application/claimed-needs.js';
 export { DecideNeedUseCase } from './application/decide-need.use-case.js';
 export { RecordNeedUseCase } from './application/record-need.use-case.js';
+export { ScreenedClaims } from './application/screened-claims.js';
 export { ScreenNeedUseCase } from './application/screen-need.use-case.js';
 export { NeedEnvelope } from './application/need-envelope.js';
 export { NeedDelivery } from './application/need-delivery.js';

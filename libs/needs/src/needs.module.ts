@@ -18,6 +18,7 @@ import { NeedTaxonomyQuery } from './application/need-taxonomy.query.js';
 import { RecordNeedUseCase } from './application/record-need.use-case.js';
 import { RecurringNeedsQuery } from './application/recurring-needs.query.js';
 import { RescoreNeedUseCase } from './application/rescore-need.use-case.js';
+import { ScreenedClaims } from './application/screened-claims.js';
 import { ScreenNeedUseCase } from './application/screen-need.use-case.js';
 import { StartRecurringNeedUseCase } from './application/start-recurring-need.use-case.js';
 import { StopRecurringNeedUseCase } from './application/stop-recurring-need.use-case.js';
@@ -61,10 +62,11 @@ import { ReportFactRepository } from './infrastructure/report-fact.repository.js
     ReportFactRepository,
     RescoreNeedUseCase,
     ScreenNeedUseCase,
+    ScreenedClaims,
     StartRecurringNeedUseCase,
     StopRecurringNeedUseCase,
   ],
-  exports: [NeedDelivery, ClaimedNeeds, NeedEnvelope, NeedMoney],
+  exports: [NeedDelivery, ClaimedNeeds, NeedEnvelope, NeedMoney, ScreenedClaims],
 })
 export class NeedsModule implements OnModuleInit {
   constructor(private readonly sealedColumns: SealedColumns) {}

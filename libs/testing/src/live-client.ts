@@ -30,7 +30,10 @@ export class LiveClient {
   readonly items: SeenItem[] = [];
   /** The code with which the server ended the connection. */
   closeCode: number | null = null;
+  /** Called for each item as it comes. */
+  onItem: (item: SeenItem) => void = () => undefined;
   private subscriptions = 0;
+  private cursor: string | undefined;
 
   private constructor(readonly socket: WebSocket) {
     socket.on('message', (data: Buffer) => this.take(JSON.parse(data.toString()) as Message));
@@ -91,8 +94,14 @@ export class LiveClient {
     return this.items.filter(({ kind }) => kind === 'LiveEvent');
   }
 
+  /** The cursor to come back with. */
   get lastCursor(): string | undefined {
-    return this.items.at(-1)?.cursor;
+    return this.items.at(-1)?.cursor ?? this.cursor;
+  }
+
+  /** The cursor to come back with where nothing comes. */
+  startAt(cursor: string): void {
+    this.cursor = cursor;
   }
 
   has(type: string): boolean {
@@ -121,11 +130,13 @@ export class LiveClient {
     const item = message.payload?.data?.liveFeed;
     if (message.type !== 'next' || item === undefined || item === null) return;
     const ids = (item.ids ?? []) as { name: string; value: string }[];
-    this.items.push({
+    const seen: SeenItem = {
       kind: String(item.__typename),
       cursor: String(item.cursor),
       ...(item.topic === undefined ? {} : { topic: String(item.topic) }),
       ids: Object.fromEntries(ids.map(({ name, value }) => [name, value])),
-    });
+    };
+    this.items.push(seen);
+    this.onItem(seen);
   }
 }

@@ -40,7 +40,10 @@ describe('the life of a task', () => {
     const report = { taskId, outcome: 'DONE', spentMinutes: 75, note: 'Demo-Note: all well' };
     expect(await ask(volunteer, 'reportTask', report)).toMatchObject({ state: 'REPORTED' });
     expect((await details(desk, 'volunteer', taskId)).code).toBe('NOT_FOUND');
-    const verified = await ask(await desk.as('coordinator'), 'verifyTask', { taskId, isDone: true });
+    const verified = await ask(await desk.as('coordinator'), 'verifyTask', {
+      taskId,
+      isDone: true,
+    });
     expect(verified).toMatchObject({ state: 'VERIFIED', leaseUntil: null });
 
     expect(await stored(desk, taskId)).toMatchObject({ outcome: 'DONE', spent_minutes: 75 });

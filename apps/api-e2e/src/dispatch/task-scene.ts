@@ -97,7 +97,11 @@ export async function must(
 }
 
 /** A drafted task. */
-export async function drafted(desk: TestDesk, more: object = {}, by = 'coordinator'): Promise<string> {
+export async function drafted(
+  desk: TestDesk,
+  more: object = {},
+  by = 'coordinator',
+): Promise<string> {
   const answer = await must(await desk.as(by), 'draftTask', wish(desk, more));
   return String(answer.taskId);
 }
@@ -139,12 +143,9 @@ export async function details(desk: TestDesk, key: string, taskId: string): Prom
 
 /** Ids on a volunteer's board. */
 export async function board(desk: TestDesk, key: string): Promise<string[]> {
-  const page = await (await desk.as(key)).ask(
-    'query',
-    'taskBoard',
-    { first: 50 },
-    '{ edges { node { id } } }',
-  );
+  const page = await (
+    await desk.as(key)
+  ).ask('query', 'taskBoard', { first: 50 }, '{ edges { node { id } } }');
   return page.edges.map((edge: AnyAnswer) => String(edge.node.id));
 }
 

@@ -16,7 +16,6 @@ suite.each([
   const read = async (dryRun = false) => {
     const organizations = await organizationsOf(desk);
     const useCase = desk.app.get(ImportSubmissionsUseCase, { strict: false });
-    const startedAt = performance.now();
     const result = await useCase.execute({
       source: { kind: 'FILE', path },
       destinations: { kind: 'BY_FORM', organizations },
@@ -24,7 +23,6 @@ suite.each([
       dryRun,
     });
     if (!result.ok) throw new Error(JSON.stringify(result.error));
-    console.log(Math.round(performance.now() - startedAt), 'ms');
     return result.value.report.toJson();
   };
 

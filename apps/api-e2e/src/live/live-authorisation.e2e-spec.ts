@@ -32,7 +32,7 @@ describe('who hears of what in the live feed', () => {
   afterAll(() => live.close());
 
   it('a caseworker hears of the families he works on and of no other', async () => {
-    const [mine, others] = [await live.connect('caseworker'), await live.connect('deputy')];
+    const [mine, others] = [await live.connect('caseworker'), await live.connect('caseworker-two')];
     await mine.follow();
     await others.follow();
     await live.publish('case', { caseId });
@@ -46,7 +46,7 @@ describe('who hears of what in the live feed', () => {
   });
 
   it('the same holds for what was missed', async () => {
-    const [mine, others] = [await live.connect('caseworker'), await live.connect('deputy')];
+    const [mine, others] = [await live.connect('caseworker'), await live.connect('caseworker-two')];
     await mine.follow();
     const after = mine.lastCursor ?? '';
     await live.publish('case', { caseId });
@@ -84,7 +84,7 @@ describe('who hears of what in the live feed', () => {
     // Names everybody who is asked about.
     topics.audienceOf = () => (news, people) =>
       Promise.resolve(news.flatMap((_, index) => people.map((personId) => ({ index, personId }))));
-    const others = await live.connect('deputy');
+    const others = await live.connect('caseworker-two');
     try {
       await others.follow();
       await live.publish('case', { caseId });

@@ -9,7 +9,7 @@ import { LiveClient, startTestDesk, type TestDesk } from '@kinward/testing';
 export interface LiveDesk {
   readonly desk: TestDesk;
   readonly url: string;
-  /** Somebody with a new session and an open connection. */
+  /** Somebody with an open connection; one session each. */
   connect(key: string): Promise<LiveClient>;
   /** Puts news into the outbox as a domain would. */
   publish(topic: string, ids: Readonly<Record<string, string>>, code?: string): Promise<void>;
@@ -29,7 +29,7 @@ export async function startLiveDesk(): Promise<LiveDesk> {
     desk,
     url,
     connect: async (key) => {
-      const { token } = await desk.signIn(key);
+      const { token } = await desk.as(key);
       const client = await LiveClient.connect(url, token);
       clients.push(client);
       return client;

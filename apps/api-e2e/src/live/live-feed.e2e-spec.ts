@@ -93,7 +93,7 @@ describe('the live feed', () => {
     ['no topic', { topics: [] }, 'input.topics', 'UNKNOWN_TOPIC'],
     ['a cursor that is none', { after: 'demo' }, 'input.after', 'UNKNOWN_CURSOR'],
     ['a cursor with a minus', { after: encodeCursor([-1]) }, 'input.after', 'UNKNOWN_CURSOR'],
-    ['a cursor too long', { after: 'x'.repeat(61) }, 'input.after', 'MAX_LENGTH'],
+    ['a cursor too long', { after: 'x'.repeat(61) }, 'after', 'MAX_LENGTH'],
   ])('refuses %s by its field', async (_, input, field, reason) => {
     const client = await live.connect('caseworker');
     await client.follow(input);

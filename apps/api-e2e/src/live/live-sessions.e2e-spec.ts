@@ -65,9 +65,9 @@ describe('a live connection and its session', () => {
   });
 
   it('hears of nothing that was committed after its session had ended', async () => {
-    const { client } = await begin('coordinator');
+    const { client } = await begin('coordinator-two');
     const seen = client.items.length;
-    await live.desk.database.asOperator(`DELETE FROM session`);
+    await live.desk.database.asOperator('DELETE FROM session');
     await live.publish('need', { needId: crypto.randomUUID() });
 
     await isClosedWith(client, 4401);

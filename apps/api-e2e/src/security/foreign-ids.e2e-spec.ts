@@ -43,9 +43,11 @@ const VALUES = {
 const BY_OPERATION: Readonly<Record<string, object>> = {
   assessNeed: { duplicateAnswer: 'NONE_FOUND' },
   cancelDisbursement: { reasonCode: 'NOT_NEEDED' },
+  cancelTask: { reasonCode: 'NOT_NEEDED' },
   cancelNeed: { reason: 'NO_LONGER_NEEDED' },
   changeMonthlyGift: { change: 'PAUSE' },
   changeNeed: { code: 'LIV-GRANT' },
+  draftTask: { kind: 'BUY_AND_POST', dueAt: new Date(Date.now() + 86_400_000).toISOString() },
   giveConsent: { purpose: 'SHARE_WITH_PARTNER' },
   markFailed: { reasonCode: 'BANK_REFUSED' },
   markLostOrSeized: { reasonCode: 'CARRIER_LOST' },
@@ -78,12 +80,15 @@ const ALSO_TO_SUCCEED: Readonly<Record<string, readonly string[]>> = {
 };
 /** Planted papers open for nobody, and the strangers' organisation is too small for a deputy. */
 const NOTHING_OF_THEIR_OWN = [
+  'answerQuestion',
   'decisionSheet',
   'openEvidence',
   'releaseDeputyLock',
   'releaseEvidenceLock',
   'revealPaymentInstruction',
   'revokeAccess',
+  'taskDetails',
+  'taskQuestions',
 ];
 
 type Ids = Readonly<Record<string, string | readonly string[]>>;

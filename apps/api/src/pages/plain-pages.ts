@@ -18,6 +18,25 @@ export function renderErrorPage(assets: PageAssets): string {
   });
 }
 
+/**
+ * Where the payment provider sends a donor back to. It names no fund and no family: the provider's page, a browser's
+ * history and whoever looks over a shoulder may all see it.
+ */
+export function renderThanksPage(assets: PageAssets): string {
+  return renderMessage(assets, {
+    title: 'Thank you',
+    text: 'Your payment was handed over. As soon as it is confirmed, your private link shows what became of it, and your receipt.',
+  });
+}
+
+/** Where a donor comes out who changed their mind on the provider's page. */
+export function renderGivePage(assets: PageAssets): string {
+  return renderMessage(assets, {
+    title: 'Nothing was paid',
+    text: 'You left the payment page before the end. Nothing was taken from your card. You can begin again whenever you like.',
+  });
+}
+
 function renderMessage(assets: PageAssets, message: { title: string; text: string }): string {
   return renderPage({
     title: message.title,

@@ -42,7 +42,7 @@ describe('pages in a demonstration', () => {
     for (const role of ['finance-officer', 'FINANCE_OFFICER', 'Finance%20officer']) {
       const { body } = await get(`/explorer?role=${role}`);
       expect(body).toContain('Sign in as the demo finance officer');
-      expect(body).toContain('query Me');
+      expect(body).toContain('query Funds');
     }
   });
 
@@ -54,6 +54,20 @@ describe('pages in a demonstration', () => {
       expect(body).not.toContain('id="sign-in"');
       expect(body).not.toContain('nobody');
       expect(body).not.toContain('demo-one@demo.example');
+    }
+  });
+
+  it('take a donor back from the payment page, and repeat nothing of the address', async () => {
+    await start(null);
+    for (const [url, title] of [
+      ['/give/thanks?session=cs_test_1', 'Thank you'],
+      ['/give?token=secret', 'Nothing was paid'],
+    ] as const) {
+      const { body, statusCode, headers } = await get(url);
+      expect(statusCode).toBe(200);
+      expect(body).toContain(title);
+      expect(body).not.toMatch(/cs_test_1|secret/);
+      expect(headers['referrer-policy']).toBe('no-referrer');
     }
   });
 

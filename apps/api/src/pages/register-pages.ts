@@ -5,7 +5,12 @@ import { renderExplorerPage } from './explorer-page.js';
 import { renderHomePage } from './home-page.js';
 import { loadPageAssets, type PageAssets } from './page-assets.js';
 import { explorerPolicy, plainPagePolicy, sendPage } from './page-headers.js';
-import { renderErrorPage, renderNotFoundPage } from './plain-pages.js';
+import {
+  renderErrorPage,
+  renderGivePage,
+  renderNotFoundPage,
+  renderThanksPage,
+} from './plain-pages.js';
 
 export type { DemoLogin } from './demo-login.js';
 
@@ -18,7 +23,7 @@ export interface PagesOptions {
 const oneYearSeconds = 31_536_000;
 
 /**
- * Adds the browser pages to a server: `/`, in a demonstration `/explorer`, their files, and the
+ * Adds the browser pages to a server: `/`, where donors come back to, in a demonstration `/explorer`, their files, and the
  * answer to GET requests that no other route takes. Routes and error handling live in a scope of
  * their own, so the API's handlers are left as they are, whichever is registered first.
  */
@@ -30,6 +35,8 @@ export async function registerPages(server: FastifyInstance, options: PagesOptio
   await server.register(async (pages) => {
     pages.setErrorHandler(pageErrorHandler(assets));
     pages.get('/', (_request, reply) => sendPlain(reply, 200, home));
+    pages.get('/give', (_request, reply) => sendPlain(reply, 200, renderGivePage(assets)));
+    pages.get('/give/thanks', (_request, reply) => sendPlain(reply, 200, renderThanksPage(assets)));
     if (demoLogins) {
       pages.get('/explorer', (request, reply) =>
         sendExplorer(request, reply, { assets, demoLogins }),

@@ -22,13 +22,11 @@ export function printing<Options extends object>(
   command: Command,
   run: (options: Options, args: readonly string[]) => Promise<CommandResult> | CommandResult,
 ): Command {
-  return command
-    .option('--json', 'print one JSON object')
-    .action(async () => {
-      const options: Options & { json?: boolean } = command.opts();
-      const result = await run(options, command.args);
-      const text = options.json === true ? JSON.stringify(result.data) : result.text;
-      if (text !== '') process.stdout.write(`${text}\n`);
-      heard(result);
-    });
+  return command.option('--json', 'print one JSON object').action(async () => {
+    const options: Options & { json?: boolean } = command.opts();
+    const result = await run(options, command.args);
+    const text = options.json === true ? JSON.stringify(result.data) : result.text;
+    if (text !== '') process.stdout.write(`${text}\n`);
+    heard(result);
+  });
 }

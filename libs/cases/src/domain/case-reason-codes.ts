@@ -12,6 +12,16 @@ const note = (code: string): CaseReason => ({ code, appealPossible: false });
  * never called false (decisions.md 35).
  */
 export const CASE_REASONS = {
+  DISMISS: [
+    refusal('SPAM'),
+    refusal('COULD_NOT_BE_CONFIRMED'),
+    refusal('OUTSIDE_MANDATE'),
+    refusal('COVERED_ELSEWHERE'),
+    refusal('SAME_AS_ANOTHER_CASE'),
+    refusal('PROVOCATION_SUSPECTED'),
+    refusal('NO_SAFE_WAY_TO_HELP'),
+    note('WITHDRAWN_BY_FAMILY'),
+  ],
   DECLINE: [
     refusal('COULD_NOT_BE_CONFIRMED'),
     refusal('OUTSIDE_MANDATE'),

@@ -10,6 +10,7 @@ import type { CaseTransition } from './case-transitions.js';
 /** Written by hand from domain.md C2, one arrow a line, never from the table under test. */
 const arrows = `
   INTAKE           START_SCREENING    SCREENING        CASEWORKER
+  INTAKE           DISMISS            DECLINED         CASEWORKER|COORDINATOR
   SCREENING        START_VERIFICATION VERIFYING        CASEWORKER
   SCREENING        DECLINE            DECLINED         COORDINATOR
   SCREENING        ACTIVATE_EMERGENCY ACTIVE           COORDINATOR

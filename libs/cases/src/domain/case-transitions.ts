@@ -15,6 +15,7 @@ export type CaseActorRole = (typeof CASE_ACTOR_ROLES)[number];
 
 export const CASE_TRANSITIONS = [
   'START_SCREENING',
+  'DISMISS',
   'START_VERIFICATION',
   'DECLINE',
   'ACTIVATE',
@@ -75,6 +76,14 @@ export const CASE_TRANSITION_TABLE: readonly TransitionRow[] = [
     to: 'SCREENING',
     guards: ['NOT_SPAM', 'PROVOCATION_CHECK_REQUIRED'],
     effects: [],
+  },
+  {
+    // Spam, bait, a second copy: nobody has to take it on only to be able to refuse it.
+    name: 'DISMISS',
+    from: ['INTAKE'],
+    to: 'DECLINED',
+    guards: [],
+    effects: ['OFFER_APPEAL', 'START_RETENTION'],
   },
   { name: 'START_VERIFICATION', from: ['SCREENING'], to: 'VERIFYING', guards: [], effects: [] },
   {
@@ -246,6 +255,7 @@ export type WhoMay =
  */
 export const WHO_MAY: Readonly<Record<CaseTransition, WhoMay>> = {
   START_SCREENING: { oneOf: ['CASEWORKER'] },
+  DISMISS: { oneOf: ['CASEWORKER', 'COORDINATOR'] },
   START_VERIFICATION: { oneOf: ['CASEWORKER'] },
   DECLINE: { oneOf: ['COORDINATOR'] },
   ACTIVATE: { oneOf: ['COORDINATOR'] },
@@ -270,6 +280,7 @@ export const WHO_MAY: Readonly<Record<CaseTransition, WhoMay>> = {
 export const REASON_OF: Readonly<
   Partial<Record<CaseTransition, { readonly list: ReasonList; readonly required: boolean }>>
 > = {
+  DISMISS: { list: 'DISMISS', required: true },
   DECLINE: { list: 'DECLINE', required: true },
   CLOSE: { list: 'CLOSE', required: true },
   CLOSE_QUARANTINED: { list: 'CLOSE', required: true },

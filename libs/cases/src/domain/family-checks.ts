@@ -26,6 +26,7 @@ export const MEMBER_RELATIONS = [
   'GRANDCHILD',
   'OTHER_RELATIVE',
   'GUARDIAN',
+  'FRIEND',
   'SELF',
 ] as const;
 

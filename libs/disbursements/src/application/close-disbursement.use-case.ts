@@ -59,14 +59,6 @@ export class CloseDisbursementUseCase {
     return this.withReason(actor, command, 'DISPUTE');
   }
 
-  /** The dispute is looked into and over. INVALID_INPUT `reasonCode`; NOT_FOUND; WRONG_STATE. */
-  settleDispute(
-    actor: Actor,
-    command: ReasonedCommand,
-  ): Promise<Result<ChangedDisbursement, DomainError>> {
-    return this.withReason(actor, command, 'SETTLE_DISPUTE');
-  }
-
   /**
    * Matched with the bank or a cash count, which also samples a release by its own approver. INVALID_INPUT `reference`;
    * NOT_FOUND; WRONG_STATE before there is evidence.
@@ -96,7 +88,7 @@ export class CloseDisbursementUseCase {
   private async withReason(
     actor: Actor,
     { disbursementId, reasonCode: reason }: ReasonedCommand,
-    transition: 'CANCEL' | 'DISPUTE' | 'SETTLE_DISPUTE',
+    transition: 'CANCEL' | 'DISPUTE',
   ): Promise<Result<ChangedDisbursement, DomainError>> {
     if (!isReason(transition, reason)) return err(invalidInput('reasonCode', 'UNKNOWN_CODE'));
     const locked = await this.desk.lock(actor, disbursementId, null);

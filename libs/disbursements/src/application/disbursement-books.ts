@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { eur, ok, type DomainError, type IdGenerator, type Result } from '@kinward/kernel';
 import { Ledger, type TransferOrder } from '@kinward/ledger';
 import { ID_GENERATOR, UnitOfWork } from '@kinward/platform';
+import type { TakenBack } from '../domain/dispute-settlement.js';
 import type { DisbursementRow } from '../infrastructure/disbursement.entity.js';
 import type { FundReservationRow } from '../infrastructure/fund-reservation.entity.js';
 import { FundReservationRepository } from '../infrastructure/fund-reservation.repository.js';
@@ -88,26 +89,48 @@ export class DisbursementBooks {
     return ok({ releaseId, paymentId });
   }
 
-  /** Aid has arrived: it is no longer owed, and no longer on its way. */
-  async delivered(act: Act, amountMinor: bigint): Promise<Result<void, DomainError>> {
+  /** Aid has arrived: it is no longer owed, and no longer on its way. Gives the id of the transfer. */
+  async delivered(act: Act, amountMinor: bigint): Promise<Result<string, DomainError>> {
     return this.settle(act, 'DELIVERED', amountMinor);
   }
 
   /** Aid is gone: the fund has spent it and nobody was helped. */
-  async lost(act: Act, amountMinor: bigint): Promise<Result<void, DomainError>> {
+  async lost(act: Act, amountMinor: bigint): Promise<Result<string, DomainError>> {
     return this.settle(act, 'LOST', amountMinor);
   }
 
-  /** The money is back in the bank and in its fund, and is set aside for the same need at once. */
+  /** Deliveries that were none: what had counted as arrived is owed and on its way again. */
+  async takeBack(act: Act, parts: readonly TakenBack[]): Promise<Result<void, DomainError>> {
+    const accounts = await this.ledger.standardAccounts(this.organizationId());
+    const booked = await this.book(
+      parts.map(({ transferId, amountMinor }, place) => ({
+        id: this.ids.next(),
+        phase: 'DIRECT',
+        code: 'CORRECTION',
+        debitAccountId: accounts.AID_IN_TRANSIT,
+        creditAccountId: accounts.AID_PAYABLE,
+        amount: eur(amountMinor),
+        reference: act.fundingReference,
+        reversesId: transferId,
+        idempotencyKey: `${act.key}/corrected/${String(place)}`,
+      })),
+    );
+    return booked.ok ? ok() : booked;
+  }
+
+  /**
+   * The money is back in the bank and in its fund, and is set aside for the same need at once until `expiresAt`, which is
+   * null where nothing is to be set aside.
+   */
   async cameBack(
     act: Act,
     row: DisbursementRow,
     reservation: FundReservationRow,
-    amountMinor: bigint,
+    { amountMinor, expiresAt }: { amountMinor: bigint; expiresAt: Date | null },
   ): Promise<Result<void, DomainError>> {
     const accounts = await this.ledger.standardAccounts(this.organizationId());
     const transferId = this.ids.next();
-    const { accountId, expiresAt } = reservation;
+    const { accountId } = reservation;
     const back = { phase: 'DIRECT', code: 'CAME_BACK', amount: eur(amountMinor) } as const;
     const total = reservation.amountMinor + amountMinor;
     const orders: TransferOrder[] = [
@@ -129,12 +152,16 @@ export class DisbursementBooks {
         reversesId: row.releaseTransferId,
         idempotencyKey: `${act.key}/unspent`,
       },
-      ...(reservation.amountMinor > 0n ? [this.voided(act, reservation, 'UNRESERVE')] : []),
-      await this.pending(act, { transferId, accountId, amountMinor: total, expiresAt }),
     ];
+    if (expiresAt !== null) {
+      if (reservation.amountMinor > 0n) orders.push(this.voided(act, reservation, 'UNRESERVE'));
+      orders.push(
+        await this.pending(act, { transferId, accountId, amountMinor: total, expiresAt }),
+      );
+    }
     const booked = await this.book(orders);
-    if (!booked.ok) return booked;
-    const change = { transferId, amountMinor: total, state: 'ACTIVE' } as const;
+    if (!booked.ok || expiresAt === null) return booked.ok ? ok() : booked;
+    const change = { transferId, amountMinor: total, expiresAt, state: 'ACTIVE' } as const;
     await this.reservations.change(reservation, change);
     return ok();
   }
@@ -143,11 +170,12 @@ export class DisbursementBooks {
     act: Act,
     code: 'DELIVERED' | 'LOST',
     amountMinor: bigint,
-  ): Promise<Result<void, DomainError>> {
+  ): Promise<Result<string, DomainError>> {
     const accounts = await this.ledger.standardAccounts(this.organizationId());
+    const transferId = this.ids.next();
     const booked = await this.book([
       {
-        id: this.ids.next(),
+        id: transferId,
         phase: 'DIRECT',
         code,
         debitAccountId: accounts.AID_PAYABLE,
@@ -157,7 +185,7 @@ export class DisbursementBooks {
         idempotencyKey: `${act.key}/${code.toLowerCase()}`,
       },
     ]);
-    return booked.ok ? ok() : booked;
+    return booked.ok ? ok(transferId) : booked;
   }
 
   private async pending(

@@ -48,6 +48,7 @@ export class DisbursementFactsReader {
         (rule !== 'B' || row.clearance === 'B'),
       hasInterest: actorId === null ? null : await this.signatures.interestOf(row.id, actorId),
       approverMayRelease: settings.approverMayRelease,
+      involvedIds: [],
       travels: channel?.travels === true,
       deliveredMinor: row.deliveredMinor,
       evidenceSuffices: false,

@@ -53,6 +53,19 @@ export const DISBURSEMENT_INVARIANTS: readonly Invariant[] = [
       WHERE n.released_minor <> coalesce(d.released, 0) OR n.delivered_minor <> coalesce(d.delivered, 0)`,
   },
   {
+    code: 'DELIVERED_IS_BOOKED',
+    sentence:
+      'What has arrived of a payout is what its deliveries booked, less what was taken back after a dispute.',
+    sql: `SELECT d.organization_id, d.id FROM disbursement d
+      LEFT JOIN (SELECT t.disbursement_id, sum(b.amount - coalesce(r.taken_back, 0)) AS arrived
+        FROM disbursement_transition t
+        JOIN ledger_transfer b ON b.id = t.transfer_id AND b.code = 'DELIVERED'
+        LEFT JOIN (SELECT reverses_id, sum(amount) AS taken_back FROM ledger_transfer
+          WHERE code = 'CORRECTION' AND reverses_id IS NOT NULL GROUP BY reverses_id) r ON r.reverses_id = b.id
+        GROUP BY t.disbursement_id) a ON a.disbursement_id = d.id
+      WHERE d.delivered_minor <> coalesce(a.arrived, 0)`,
+  },
+  {
     code: 'BAND_IS_KEPT',
     sentence: 'Nothing has left with fewer valid approvals of its version than its band asks for.',
     sql: `SELECT d.organization_id, d.id FROM disbursement d WHERE d.state IN ${HAS_LEFT}

@@ -20,6 +20,8 @@ export interface MoveOrder {
   readonly actorId: string | null;
   readonly reason?: string | null;
   readonly amountMinor?: bigint | null;
+  /** The transfer that books a delivery, so that a dispute can take it back. */
+  readonly transferId?: string | null;
   readonly facts?: Partial<DisbursementFacts>;
 }
 
@@ -77,6 +79,7 @@ export class DisbursementMover {
       reason,
       madeBy: actorId,
       madeAt: this.clock.now(),
+      transferId: order.transferId ?? null,
     });
     await this.news.tell(`DISBURSEMENT_${transition}`, row.id, reason);
     const stateBefore = KEEPS_STATE_BEFORE.includes(transition) ? row.state : null;

@@ -6,6 +6,7 @@ import type { DisbursementRow } from '../infrastructure/disbursement.entity.js';
 import { FundReservationRepository } from '../infrastructure/fund-reservation.repository.js';
 import { DisbursementBooks } from './disbursement-books.js';
 import type { LockedDisbursement } from './disbursement-desk.js';
+import { FundTerms } from './fund-terms.js';
 
 /** What became of money that is out. */
 export type Outcome = 'DELIVER' | 'FAIL' | 'RETURN' | 'LOSE';
@@ -15,13 +16,20 @@ interface Told {
   readonly amountMinor: bigint;
 }
 
-/** Books an outcome in ledger and need, and gives the columns that it changes. */
+/** What an outcome changes in its row, and the transfer of a delivery. */
+export interface Booked {
+  readonly change: Partial<DisbursementRow>;
+  readonly transferId: string | null;
+}
+
+/** Books an outcome in ledger and need. */
 @Injectable()
 export class OutcomeBookings {
   constructor(
     private readonly books: DisbursementBooks,
     private readonly reservations: FundReservationRepository,
     private readonly needs: NeedMoney,
+    private readonly terms: FundTerms,
     private readonly settings: OrganizationSettingsQuery,
   ) {}
 
@@ -29,7 +37,7 @@ export class OutcomeBookings {
     outcome: Outcome,
     locked: LockedDisbursement,
     told: Told,
-  ): Promise<Result<Partial<DisbursementRow>, DomainError>> {
+  ): Promise<Result<Booked, DomainError>> {
     if (outcome === 'DELIVER') return this.deliver(locked, told);
     return outcome === 'LOSE' ? this.lose(locked, told) : this.comeBack(locked, told);
   }
@@ -37,39 +45,41 @@ export class OutcomeBookings {
   private async deliver(
     { row, need }: LockedDisbursement,
     { key, amountMinor }: Told,
-  ): Promise<Result<Partial<DisbursementRow>, DomainError>> {
+  ): Promise<Result<Booked, DomainError>> {
     const { fundingReference } = need;
     const booked = await this.books.delivered({ key, fundingReference }, amountMinor);
     if (!booked.ok) return booked;
     const counted = await this.needs.delivered(need, amountMinor);
     if (!counted.ok) return counted;
     const deliveredOn = (await this.settings.own()).today;
-    return ok({ deliveredMinor: row.deliveredMinor + amountMinor, deliveredOn });
+    const change = { deliveredMinor: row.deliveredMinor + amountMinor, deliveredOn };
+    return ok({ change, transferId: booked.value });
   }
 
   private async lose(
     { row, need }: LockedDisbursement,
     { key, amountMinor }: Told,
-  ): Promise<Result<Partial<DisbursementRow>, DomainError>> {
+  ): Promise<Result<Booked, DomainError>> {
     const { fundingReference } = need;
     const booked = await this.books.lost({ key, fundingReference }, amountMinor);
     if (!booked.ok) return booked;
     const counted = await this.needs.lost(need, amountMinor);
     if (!counted.ok) return counted;
-    return ok({ lostMinor: row.lostMinor + amountMinor });
+    return ok({ change: { lostMinor: row.lostMinor + amountMinor }, transferId: null });
   }
 
   private async comeBack(
     { row, need }: LockedDisbursement,
     { key, amountMinor }: Told,
-  ): Promise<Result<Partial<DisbursementRow>, DomainError>> {
+  ): Promise<Result<Booked, DomainError>> {
     const reservation = await this.reservations.lock(row.reservationId);
     if (reservation === null) return err(notFound());
     const act = { key, fundingReference: need.fundingReference };
-    const booked = await this.books.cameBack(act, row, reservation, amountMinor);
+    const expiresAt = this.terms.expiry();
+    const booked = await this.books.cameBack(act, row, reservation, { amountMinor, expiresAt });
     if (!booked.ok) return booked;
     const counted = await this.needs.cameBack(need, amountMinor);
     if (!counted.ok) return counted;
-    return ok({ returnedMinor: row.returnedMinor + amountMinor });
+    return ok({ change: { returnedMinor: row.returnedMinor + amountMinor }, transferId: null });
   }
 }

@@ -85,7 +85,8 @@ export class RecordOutcomeUseCase {
     }
     const booked = await this.bookings.book(outcome, locked.value, { key, amountMinor });
     if (!booked.ok) return booked;
-    const moved = await this.mover.write(row, order, decided.value, booked.value);
+    const { change, transferId } = booked.value;
+    const moved = await this.mover.write(row, { ...order, transferId }, decided.value, change);
     const settled = await this.evidence.settle({ row: moved, need: locked.value.need }, null);
     return settled.ok ? ok(changedDisbursement(settled.value)) : settled;
   }

@@ -16,6 +16,8 @@ export interface DisbursementFacts {
   /** Valid approvals under the present version, the actor's own included where one is being given. */
   readonly approverIds: readonly string[];
   readonly approvalsRequired: number;
+  /** Whoever works on the case, and whoever said that this was sent or delivered. */
+  readonly involvedIds: readonly string[];
   /** A valid clearance of a person stands under the present version. */
   readonly isCleared: boolean;
   /** Null where the actor has not declared. */
@@ -53,6 +55,9 @@ export const DISBURSEMENT_GUARDS = {
     if (actorId === null || makerIds.includes(actorId)) return false;
     return !approverIds.includes(actorId) || (approverMayRelease && approvalsRequired === 1);
   },
+  /** Nobody judges a dispute about their own work. */
+  SELF_SETTLEMENT: ({ actorId, makerIds, involvedIds }) =>
+    actorId !== null && !makerIds.includes(actorId) && !involvedIds.includes(actorId),
   /** A way that has become worse since it was cleared needs a clearance that knows. */
   WAY_LESS_SAFE_NOW: ({ rule, isCleared }) => rule === 'A' || isCleared,
   NOTHING_TRAVELS: ({ travels }) => travels,

@@ -62,6 +62,10 @@ const ARROWS: readonly (readonly [DisbursementTransition, string, string])[] = [
   ['UNFREEZE', 'FROZEN', 'APPROVED'],
   ['DISPUTE', 'DELIVERED EVIDENCED RECONCILED', 'DISPUTED'],
   ['SETTLE_DISPUTE', 'DISPUTED', 'APPROVED'],
+  ['SETTLE_AS_LOST', 'DISPUTED', 'LOST_OR_SEIZED'],
+  ['SETTLE_AS_RETURNED', 'DISPUTED', 'RETURNED'],
+  ['SETTLE_PART_LOST', 'DISPUTED', 'APPROVED'],
+  ['SETTLE_PART_RETURNED', 'DISPUTED', 'APPROVED'],
   [
     'CANCEL',
     'DRAFT PENDING_SECURITY PENDING_APPROVAL APPROVED BLOCKED REJECTED FAILED RETURNED',
@@ -118,6 +122,10 @@ describe('the life of a payout', () => {
     ['DELIVERED', 'EVIDENCE', { evidenceSuffices: false, isWaived: true }, 'EVIDENCED'],
     ['EVIDENCED', 'RECONCILE', { hasReference: false }, 'REFERENCE_REQUIRED'],
     ['FAILED', 'CANCEL', { isResent: true }, 'ALREADY_RESENT'],
+    ['DISPUTED', 'SETTLE_DISPUTE', { actorId: 'p-deliverer' }, 'SELF_SETTLEMENT'],
+    ['DISPUTED', 'SETTLE_AS_LOST', { actorId: 'p-maker' }, 'SELF_SETTLEMENT'],
+    ['DISPUTED', 'SETTLE_AS_RETURNED', { actorId: null }, 'SELF_SETTLEMENT'],
+    ['DISPUTED', 'SETTLE_PART_LOST', { reason: null }, 'REASON_REQUIRED'],
   ])('%s × %s with %j: %s', (state, transition, facts, outcome) => {
     expect(outcomeOf(state, transition, facts)).toBe(outcome);
   });

@@ -23,6 +23,10 @@ export const DISBURSEMENT_TRANSITIONS = [
   'UNFREEZE',
   'DISPUTE',
   'SETTLE_DISPUTE',
+  'SETTLE_AS_LOST',
+  'SETTLE_AS_RETURNED',
+  'SETTLE_PART_LOST',
+  'SETTLE_PART_RETURNED',
   'CANCEL',
 ] as const;
 export type DisbursementTransition = (typeof DISBURSEMENT_TRANSITIONS)[number];
@@ -36,6 +40,7 @@ export type DisbursementEffect =
   | 'VOID_SIGNATURES'
   | 'POST_AND_PAY'
   | 'BOOK_DELIVERED'
+  | 'TAKE_BACK_DELIVERED'
   | 'BOOK_CAME_BACK'
   | 'BOOK_LOST'
   | 'RESERVE_AGAIN'
@@ -55,11 +60,13 @@ const PENDING = ['PENDING_SECURITY', 'PENDING_APPROVAL', 'APPROVED'] as const;
 const OUT = ['RELEASED', 'IN_TRANSIT'] as const;
 const FIELD = ['CASEWORKER', 'COORDINATOR', 'FINANCE_OFFICER'] as const;
 const DESK = ['CASEWORKER', 'COORDINATOR'] as const;
+const SETTLING = ['SELF_SETTLEMENT', 'REASON_REQUIRED'] as const;
 
 /**
  * The state machine of domain.md C4. It has no row for a new draft after FAILED or RETURNED, because that is a new
- * disbursement. Rows beyond the design: a bank transfer fails without having been in transit, a dispute ends, and what
- * was delivered in part is settled when the rest came back or was lost.
+ * disbursement. Rows beyond the design: a bank transfer fails without having been in transit, what was delivered in part
+ * is settled when the rest came back or was lost, and a dispute ends. It ends alike wherever it began: a payout that was
+ * matched with the bank stays matched, because what is corrected is where the money went and not that it left.
  */
 export const DISBURSEMENT_TRANSITION_TABLE: readonly DisbursementTransitionRow[] = [
   {
@@ -248,8 +255,43 @@ export const DISBURSEMENT_TRANSITION_TABLE: readonly DisbursementTransitionRow[]
     from: ['DISPUTED'],
     to: 'STATE_BEFORE',
     who: ['SECURITY_OFFICER'],
-    guards: ['REASON_REQUIRED'],
-    effects: [],
+    guards: SETTLING,
+    effects: ['CONFIRM_NEED'],
+  },
+  {
+    // The family was right: nothing of it arrived, and it is gone.
+    name: 'SETTLE_AS_LOST',
+    from: ['DISPUTED'],
+    to: 'LOST_OR_SEIZED',
+    who: ['SECURITY_OFFICER'],
+    guards: SETTLING,
+    effects: ['TAKE_BACK_DELIVERED', 'BOOK_LOST'],
+  },
+  {
+    // Likewise, and the money is back in the bank.
+    name: 'SETTLE_AS_RETURNED',
+    from: ['DISPUTED'],
+    to: 'RETURNED',
+    who: ['SECURITY_OFFICER'],
+    guards: SETTLING,
+    effects: ['TAKE_BACK_DELIVERED', 'BOOK_CAME_BACK', 'RESERVE_AGAIN'],
+  },
+  {
+    // A part of it did arrive, and stays what it was.
+    name: 'SETTLE_PART_LOST',
+    from: ['DISPUTED'],
+    to: 'STATE_BEFORE',
+    who: ['SECURITY_OFFICER'],
+    guards: SETTLING,
+    effects: ['TAKE_BACK_DELIVERED', 'BOOK_LOST'],
+  },
+  {
+    name: 'SETTLE_PART_RETURNED',
+    from: ['DISPUTED'],
+    to: 'STATE_BEFORE',
+    who: ['SECURITY_OFFICER'],
+    guards: SETTLING,
+    effects: ['TAKE_BACK_DELIVERED', 'BOOK_CAME_BACK', 'RESERVE_AGAIN'],
   },
   {
     name: 'CANCEL',

@@ -3,6 +3,7 @@ import type { DomainError, Result } from '@kinward/kernel';
 import { Allow, CurrentActor, type Actor } from '@kinward/platform';
 import { CloseDisbursementUseCase } from '../application/close-disbursement.use-case.js';
 import { RecordOutcomeUseCase } from '../application/record-outcome.use-case.js';
+import { SettleDisputeUseCase } from '../application/settle-dispute.use-case.js';
 import {
   DisbursementChangedResult,
   type DisbursementChanged,
@@ -26,6 +27,7 @@ export class OutcomeResolver {
   constructor(
     private readonly outcome: RecordOutcomeUseCase,
     private readonly close: CloseDisbursementUseCase,
+    private readonly settling: SettleDisputeUseCase,
   ) {}
 
   @Allow('markInTransit')
@@ -64,9 +66,9 @@ export class OutcomeResolver {
   }
 
   @Allow('settleDispute')
-  @Mutation(() => DisbursementChangedResult, { description: 'Looked into and over.' })
+  @Mutation(() => DisbursementChangedResult, { description: 'Books what was found.' })
   settleDispute(@CurrentActor() actor: Actor, @Args('input') input: SettleDisputeInput): Answer {
-    return changed(this.close.settleDispute(actor, input));
+    return changed(this.settling.execute(actor, input));
   }
 
   @Allow('reconcileDisbursement')

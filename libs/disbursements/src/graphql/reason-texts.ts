@@ -27,6 +27,8 @@ defineReasonTexts<DisbursementGuard>({
   SELF_CLEARANCE: 'Whoever wrote a payout does not clear it. Ask another security officer.',
   SELF_APPROVAL: 'Whoever wrote it does not decide on it. Ask another coordinator.',
   ALL_APPROVALS_REQUIRED: 'Not everybody who must approve has signed this version.',
+  SELF_SETTLEMENT:
+    'You work on this case, or you wrote, sent or delivered this payout. Another security officer settles the dispute.',
   SELF_RELEASE:
     'Maker, approvers and releaser are different people. Somebody else must release it.',
   WAY_LESS_SAFE_NOW:

@@ -1,9 +1,18 @@
-import { Field, GraphQLISODateTime, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import {
+  Field,
+  GraphQLISODateTime,
+  ID,
+  InputType,
+  Int,
+  ObjectType,
+  registerEnumType,
+} from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   IsArray,
   IsBoolean,
+  IsIn,
   IsOptional,
   IsString,
   MaxLength,
@@ -16,6 +25,7 @@ import {
   ReasonedDisbursementInput,
   VersionedDisbursementInput,
 } from './disbursement-changed.type.js';
+import { DISPUTE_FINDINGS, type DisputeFinding } from '../domain/dispute-settlement.js';
 import { RailInput } from './draft.type.js';
 
 const MOST_OF_A_LIST = 20;
@@ -129,8 +139,36 @@ export class CancelDisbursementInput extends ReasonedDisbursementInput {}
 @InputType()
 export class OpenDisputeInput extends ReasonedDisbursementInput {}
 
-@InputType()
-export class SettleDisputeInput extends ReasonedDisbursementInput {}
+export const DisputeFindingEnum = Object.fromEntries(
+  DISPUTE_FINDINGS.map((finding) => [finding, finding]),
+) as Record<DisputeFinding, DisputeFinding>;
+registerEnumType(DisputeFindingEnum, {
+  name: 'DisputeFinding',
+  description: 'What became of disputed money: received after all, lost, or back in the bank.',
+});
+
+@InputType({
+  description: 'What was found. Money that never arrived is booked as lost or returned.',
+})
+export class SettleDisputeInput extends ReasonedDisbursementInput {
+  @Field(() => ID, { description: 'A UUID that you make and keep for every repetition.' })
+  @IsString()
+  @MaxLength(CODE)
+  commandKey!: string;
+
+  @Field(() => DisputeFindingEnum)
+  @IsIn(DISPUTE_FINDINGS)
+  finding!: DisputeFinding;
+
+  @Field(() => MoneyInput, {
+    nullable: true,
+    description: 'What did not arrive, where a part did; all of it by default. Not with RECEIVED.',
+  })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => MoneyInput)
+  missing?: MoneyInput | null;
+}
 
 @InputType({ description: 'Matches a payout with the bank or a cash count.' })
 export class ReconcileDisbursementInput extends DisbursementInput {

@@ -15,6 +15,8 @@ export interface TransitionRecord {
   readonly reason: string | null;
   readonly madeBy: string | null;
   readonly madeAt: Date;
+  /** What it booked as delivered; null for everything else. */
+  readonly transferId: string | null;
 }
 
 /** Disbursements. Writers hold the locks of case and need and then lock the row itself. */
@@ -47,7 +49,8 @@ export class DisbursementRepository {
   async addTransition(record: TransitionRecord): Promise<void> {
     await this.unitOfWork.execute(
       `INSERT INTO disbursement_transition (id, organization_id, disbursement_id, transition, from_state, to_state,
-         version, amount_minor, reason, made_by, made_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+         version, amount_minor, reason, made_by, made_at, transfer_id)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
       [
         record.id,
         this.unitOfWork.scope().organizationId,
@@ -60,6 +63,7 @@ export class DisbursementRepository {
         record.reason,
         record.madeBy,
         record.madeAt,
+        record.transferId,
       ],
     );
   }

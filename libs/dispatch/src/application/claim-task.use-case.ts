@@ -38,7 +38,7 @@ export class ClaimTaskUseCase {
   ): Promise<Result<ChangedTask, DomainError>> {
     if (!isUuid(taskId)) return err(notFound());
     const { personId } = actor;
-    if (!(await this.claims.lockVolunteer(personId))) return err(notFound());
+    if ((await this.claims.lockVolunteer(personId)) === null) return err(notFound());
     const now = this.clock.now();
     const claimed = await this.claims.claim({
       ...{ id: this.ids.next(), taskId, personId, now },

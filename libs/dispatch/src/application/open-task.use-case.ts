@@ -4,6 +4,7 @@ import { CLOCK, type Actor } from '@kinward/platform';
 import { changedTask, type ChangedTask } from './changed-task.js';
 import { TaskDesk, type TaskReference } from './task-desk.js';
 import { TaskMover } from './task-mover.js';
+import { TaskPings } from './task-pings.js';
 import { TaskRings } from './task-rings.js';
 
 /** Puts a task on the board of those who fit, with its details sealed to each of them behind a lock (decision 2). */
@@ -13,6 +14,7 @@ export class OpenTaskUseCase {
     private readonly desk: TaskDesk,
     private readonly mover: TaskMover,
     private readonly rings: TaskRings,
+    private readonly pings: TaskPings,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -47,6 +49,8 @@ export class OpenTaskUseCase {
     const order = { transition, actor, facts: { peopleToAsk } } as const;
     const openedAt = row.openedAt ?? this.clock.now();
     const moved = await this.mover.move(locked.value, order, { ring, nextRingAt, openedAt });
-    return moved.ok ? ok(changedTask(moved.value)) : moved;
+    if (!moved.ok) return moved;
+    await this.pings.askRing(moved.value);
+    return ok(changedTask(moved.value));
   }
 }

@@ -14,6 +14,7 @@ import { TASK_OUTCOMES, type TaskOutcome } from '../domain/task-reasons.js';
 import { textFault } from '../domain/task-draft.js';
 import { TaskRepository } from '../infrastructure/task.repository.js';
 import { changedTask, type ChangedTask } from './changed-task.js';
+import { TaskPings } from './task-pings.js';
 import { TaskReporting } from './task-reporting.js';
 
 export interface ReportTaskCommand {
@@ -39,6 +40,7 @@ export class ReportTaskUseCase {
     private readonly reporting: TaskReporting,
     private readonly freezing: FreezeDisbursementsUseCase,
     private readonly alerts: SecurityAlerts,
+    private readonly pings: TaskPings,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -67,6 +69,7 @@ export class ReportTaskUseCase {
     if (!aborted.ok) return aborted;
     const subject = { subjectKind: 'TASK', subjectId: known.id };
     await this.alerts.add({ kind: 'DANGER', cause: 'TASK_UNSAFE', ...subject });
+    await this.pings.alarm();
     return aborted;
   }
 

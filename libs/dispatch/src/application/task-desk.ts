@@ -13,6 +13,8 @@ export interface LockedTask {
   readonly row: TaskRow;
   /** Null for a task that belongs to no case. */
   readonly caseState: string | null;
+  /** The volunteer who acts on it may still work; true for the desk. */
+  readonly holderWorks: boolean;
 }
 
 /** Named by whoever changes a task. */
@@ -44,7 +46,7 @@ export class TaskDesk {
     if (known === null) return err(notFound());
     const caseState = await this.lockCase(actor, known);
     if (!caseState.ok) return caseState;
-    return this.lockRow(reference, caseState.value);
+    return this.lockRow(reference, caseState.value, true);
   }
 
   /** For the volunteer who has it; to everybody else it does not exist. Nobody can suspend them meanwhile. */
@@ -53,8 +55,8 @@ export class TaskDesk {
     if (known?.holderId !== actor.personId) return err(notFound());
     const caseState = await this.lockCase(null, known);
     if (!caseState.ok) return caseState;
-    await this.claims.lockVolunteer(actor.personId);
-    const locked = await this.lockRow(reference, caseState.value);
+    const works = (await this.claims.lockVolunteer(actor.personId)) ?? false;
+    const locked = await this.lockRow(reference, caseState.value, works);
     if (locked.ok && locked.value.row.holderId !== actor.personId) return err(notFound());
     return locked;
   }
@@ -79,11 +81,12 @@ export class TaskDesk {
   private async lockRow(
     { taskId, version = null }: TaskReference,
     caseState: string | null,
+    holderWorks: boolean,
   ): Promise<Result<LockedTask, DomainError>> {
     const row = await this.tasks.lock(taskId);
     if (row === null) return err(notFound());
     if (version !== null && version !== row.version) return err(staleVersion(row.version));
-    return ok({ row, caseState });
+    return ok({ row, caseState, holderWorks });
   }
 }
 

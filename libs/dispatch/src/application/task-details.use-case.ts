@@ -71,7 +71,7 @@ export class TaskDetailsUseCase {
     const { state, leaseUntil } = held.value.row;
     const isReadable = (READABLE_STATES as readonly string[]).includes(state);
     const isRunning = leaseUntil !== null && leaseUntil > this.clock.now();
-    return isReadable && isRunning ? held : err(notFound());
+    return isReadable && isRunning && held.value.holderWorks ? held : err(notFound());
   }
 }
 

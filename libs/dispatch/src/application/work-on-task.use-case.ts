@@ -9,6 +9,7 @@ import { changedTask, type ChangedTask } from './changed-task.js';
 import { TaskDesk, type LockedTask, type TaskReference } from './task-desk.js';
 import { TaskEnd } from './task-end.js';
 import { TaskMover } from './task-mover.js';
+import { TaskPings } from './task-pings.js';
 import { TaskRings } from './task-rings.js';
 
 const NOBODY = { holderId: null, claimedAt: null, leaseUntil: null, remindedAt: null, renewals: 0 };
@@ -21,6 +22,7 @@ export class WorkOnTaskUseCase {
     private readonly mover: TaskMover,
     private readonly end: TaskEnd,
     private readonly rings: TaskRings,
+    private readonly pings: TaskPings,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -68,7 +70,9 @@ export class WorkOnTaskUseCase {
     const { peopleToAsk, ring, nextRingAt } = await this.rings.advance(locked.row);
     const order = { transition: 'REOPEN', actor: null, facts: { peopleToAsk } } as const;
     const reopened = await this.mover.move(locked, order, { ring, nextRingAt });
-    return reopened.ok ? reopened.value : locked.row;
+    if (!reopened.ok) return locked.row;
+    await this.pings.askRing(reopened.value);
+    return reopened.value;
   }
 }
 

@@ -58,14 +58,15 @@ export class ClaimRepository {
 
   /**
    * Locks the volunteer's row until the unit ends: neither a suspension nor another claim of the same person can pass,
-   * so that the limit holds. Tells whether there is such a volunteer.
+   * so that the limit holds. Tells whether the volunteer's standing lets them work; null for somebody who is none.
    */
-  async lockVolunteer(personId: string): Promise<boolean> {
-    const rows = await this.unitOfWork.query(
-      'SELECT FROM volunteer WHERE person_id = $1 FOR NO KEY UPDATE',
+  async lockVolunteer(personId: string): Promise<boolean | null> {
+    const [row] = await this.unitOfWork.query<{ works: boolean }>(
+      `SELECT state IN ('PROBATION', 'ACTIVE') AS works FROM volunteer WHERE person_id = $1
+       FOR NO KEY UPDATE`,
       [personId],
     );
-    return rows.length > 0;
+    return row?.works ?? null;
   }
 
   /** Null where somebody else was quicker, or where a rule says no. */

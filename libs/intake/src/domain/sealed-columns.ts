@@ -28,4 +28,19 @@ export const INTAKE_SEALED_COLUMNS = [
     subjectColumn: 'organization_id',
     revisionColumn: 'proposed_revision',
   },
+  // What a request said, kept with the case that it became or belongs to.
+  {
+    table: 'intake_request',
+    column: 'kept_t0',
+    tier: 'T0',
+    subjectColumn: 'case_id',
+    revisionColumn: 'kept_revision',
+  },
+  {
+    table: 'intake_request',
+    column: 'kept_t1',
+    tier: 'T1',
+    subjectColumn: 'case_id',
+    revisionColumn: 'kept_revision',
+  },
 ] as const;

@@ -97,4 +97,36 @@ export class IntakeRequestRow {
 
   @Column('date', { name: 'answer_due_on', nullable: true })
   answerDueOn!: string | null;
+
+  /** Who has taken the card. */
+  @Column('uuid', { name: 'screener_id', nullable: true })
+  screenerId!: string | null;
+
+  @Column('date', { name: 'decided_on', nullable: true })
+  decidedOn!: string | null;
+
+  /** Last day on which somebody else may put a refused request back. */
+  @Column('date', { name: 'appeal_until', nullable: true })
+  appealUntil!: string | null;
+
+  /** What comparing it in memory found; null before anybody compared. */
+  @Column('boolean', { name: 'maybe_duplicate', nullable: true })
+  maybeDuplicate!: boolean | null;
+
+  /** Whoever refused it once does not decide on it again. */
+  @Column('uuid', { name: 'declined_by', nullable: true })
+  declinedBy!: string | null;
+
+  @Column('uuid', { name: 'merged_into', nullable: true })
+  mergedInto!: string | null;
+
+  /** The request as it was accepted, under the keys of its case. */
+  @Column('bytea', { name: 'kept_t0', nullable: true })
+  keptT0!: Buffer | null;
+
+  @Column('bytea', { name: 'kept_t1', nullable: true })
+  keptT1!: Buffer | null;
+
+  @Column('integer', { name: 'kept_revision', default: 1 })
+  keptRevision!: number;
 }

@@ -3,7 +3,7 @@ import { OrganizationSettingsQuery } from '@kinward/organizations';
 import { err, ok, refused, wrongState, type DomainError, type Result } from '@kinward/kernel';
 import { aidRefusal } from '../domain/aid-state.js';
 import type { NeedState } from '../domain/need-states.js';
-import { moneyMove, type BookingEvent } from '../domain/need-money-moves.js';
+import { moneyMove, type BookingEvent, type NeedCounters } from '../domain/need-money-moves.js';
 import type { NeedRow } from '../infrastructure/need.entity.js';
 import { NeedRepository } from '../infrastructure/need.repository.js';
 import { NeedAccess } from './need-access.js';
@@ -89,6 +89,16 @@ export class NeedMoney {
     return this.book(need, 'LOST', minor);
   }
 
+  /** What counted as delivered never arrived, and the money is gone: the need waits for money, unless it has ended. */
+  notArrived(need: NeedForMoney, minor: bigint): Answer {
+    return this.book(need, 'NOT_ARRIVED', minor);
+  }
+
+  /** What counted as delivered is back and reserved again. WRONG_STATE for a need that has ended. */
+  backAfterAll(need: NeedForMoney, minor: bigint): Answer {
+    return this.book(need, 'BACK_AFTER_ALL', minor);
+  }
+
   /** The evidence that the need asks for is there, or was waived. */
   async confirmed(need: NeedForMoney): Answer {
     const row = await this.needs.lock(need.id);
@@ -106,8 +116,7 @@ export class NeedMoney {
     const decided = moneyMove(row, event, minor);
     if (!decided.ok) return decided;
     const { counters, move } = decided.value;
-    const deliveredOn = event === 'DELIVERED' ? { deliveredOn: await this.today() } : {};
-    const change = { ...counters, ...deliveredOn };
+    const change = { ...counters, ...(await this.deliveredOn(event, counters)) };
     const changed =
       move === null
         ? await this.needs.change(row, change)
@@ -116,8 +125,13 @@ export class NeedMoney {
     return ok(toMoney(changed, need.caseState));
   }
 
-  private async today(): Promise<string> {
-    return (await this.settings.own()).today;
+  /** The day of the last delivery; none where nothing has arrived after all. */
+  private async deliveredOn(
+    event: BookingEvent,
+    { deliveredMinor }: NeedCounters,
+  ): Promise<Partial<NeedRow>> {
+    if (event === 'DELIVERED') return { deliveredOn: (await this.settings.own()).today };
+    return deliveredMinor === 0n ? { deliveredOn: null } : {};
   }
 }
 

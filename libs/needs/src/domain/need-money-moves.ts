@@ -10,6 +10,8 @@ export const BOOKING_EVENTS = [
   'DELIVERED',
   'CAME_BACK',
   'LOST',
+  'NOT_ARRIVED',
+  'BACK_AFTER_ALL',
 ] as const;
 export type BookingEvent = (typeof BOOKING_EVENTS)[number];
 
@@ -32,6 +34,15 @@ export interface MoneyMove {
   readonly move: { readonly transition: NeedTransition; readonly to: NeedState } | null;
 }
 
+/** A part, or all of it, may count as delivered. */
+const MAY_HAVE_ARRIVED = [
+  'IN_DELIVERY',
+  'FUNDED',
+  'WAITING_FUNDS',
+  'DELIVERED',
+  'CONFIRMED',
+] as const satisfies readonly NeedState[];
+
 /** States in which an event may happen at all. */
 const IN_STATES: Readonly<Record<BookingEvent, readonly NeedState[]>> = {
   RESERVED: ['APPROVED', 'WAITING_FUNDS'],
@@ -41,14 +52,20 @@ const IN_STATES: Readonly<Record<BookingEvent, readonly NeedState[]>> = {
   DELIVERED: ['IN_DELIVERY', 'FUNDED', 'WAITING_FUNDS'],
   CAME_BACK: ['IN_DELIVERY', 'FUNDED', 'WAITING_FUNDS'],
   LOST: ['IN_DELIVERY', 'FUNDED', 'WAITING_FUNDS'],
+  // What had counted as delivered, of a need that may have ended since; nothing is set aside for one that has.
+  NOT_ARRIVED: [...MAY_HAVE_ARRIVED, 'CANCELLED', 'EXPIRED', 'UNMET'],
+  BACK_AFTER_ALL: MAY_HAVE_ARRIVED,
 };
+
+/** All of it counts as delivered. */
+const ARRIVED: readonly NeedState[] = ['DELIVERED', 'CONFIRMED'];
 
 /** What may not begin while a need is suspended; what has begun goes on outside and is written down. */
 const NOT_WHILE_SUSPENDED: readonly BookingEvent[] = ['RESERVED', 'RELEASED'];
 
 /**
  * What an event of the books does to a need (domain.md C3). WRONG_STATE where it cannot happen; REFUSED
- * `NEED_AMOUNT_EXCEEDED`, `MORE_THAN_RESERVED` or `MORE_THAN_RELEASED` where the sums do not fit.
+ * `NEED_AMOUNT_EXCEEDED`, `MORE_THAN_RESERVED`, `MORE_THAN_RELEASED` or `MORE_THAN_DELIVERED` where the sums do not fit.
  * @param minor above zero
  */
 export function moneyMove(
@@ -88,12 +105,17 @@ function count(before: NeedCounters, event: BookingEvent, minor: bigint): NeedCo
       return by(minor, -minor, 0n);
     case 'LOST':
       return by(0n, -minor, 0n);
+    case 'NOT_ARRIVED':
+      return by(0n, -minor, -minor);
+    case 'BACK_AFTER_ALL':
+      return by(minor, -minor, -minor);
   }
 }
 
 function misfitOf(amountMinor: bigint, counters: NeedCounters): string | null {
   const { reservedMinor, releasedMinor, deliveredMinor } = counters;
   if (reservedMinor < 0n) return 'MORE_THAN_RESERVED';
+  if (deliveredMinor < 0n) return 'MORE_THAN_DELIVERED';
   if (releasedMinor < deliveredMinor) return 'MORE_THAN_RELEASED';
   return reservedMinor + releasedMinor > amountMinor ? 'NEED_AMOUNT_EXCEEDED' : null;
 }
@@ -111,6 +133,8 @@ function moveAfter(
       return state === 'APPROVED' ? { transition: 'WAIT_FOR_FUNDS', to: 'WAITING_FUNDS' } : null;
     case 'UNRESERVED':
     case 'LOST':
+    case 'NOT_ARRIVED':
+      if (ARRIVED.includes(state)) return { transition: 'MISS', to: 'WAITING_FUNDS' };
       if (state === 'FUNDED') return { transition: 'LOSE_FUNDS', to: 'WAITING_FUNDS' };
       if (state === 'IN_DELIVERY') return { transition: 'LOSE_IN_DELIVERY', to: 'WAITING_FUNDS' };
       return null;
@@ -121,6 +145,8 @@ function moveAfter(
         ? { transition: 'FINISH_DELIVERY', to: 'DELIVERED' }
         : null;
     case 'CAME_BACK':
+    case 'BACK_AFTER_ALL':
+      if (ARRIVED.includes(state)) return { transition: 'MISS_WITH_MONEY', to: 'FUNDED' };
       return state === 'IN_DELIVERY' && releasedMinor === deliveredMinor
         ? { transition: 'COME_BACK', to: 'FUNDED' }
         : null;

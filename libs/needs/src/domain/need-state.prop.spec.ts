@@ -67,7 +67,9 @@ function wrongsOf(decide: Decide, steps: readonly Step[]): string[] {
       facts: known,
     });
     if (next === null) continue;
-    if ((ENDED_NEED_STATES as readonly NeedState[]).includes(state)) {
+    // Only a dispute takes a confirmation back: what was confirmed never arrived.
+    const isMissed = state === 'CONFIRMED' && transition.startsWith('MISS');
+    if ((ENDED_NEED_STATES as readonly NeedState[]).includes(state) && !isMissed) {
       wrongs.push(`${state} was not the end`);
     }
     if (next === 'APPROVED' && transition.startsWith('APPROVE')) {

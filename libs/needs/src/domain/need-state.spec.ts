@@ -27,6 +27,10 @@ const arrows = `
   IN_DELIVERY   FINISH_DELIVERY     DELIVERED      MONEY
   IN_DELIVERY   COME_BACK           FUNDED         MONEY
   IN_DELIVERY   LOSE_IN_DELIVERY    WAITING_FUNDS  MONEY
+  DELIVERED     MISS                WAITING_FUNDS  MONEY
+  CONFIRMED     MISS                WAITING_FUNDS  MONEY
+  DELIVERED     MISS_WITH_MONEY     FUNDED         MONEY
+  CONFIRMED     MISS_WITH_MONEY     FUNDED         MONEY
   DELIVERED     CONFIRM             CONFIRMED      MONEY
   WAITING_FUNDS LEAVE_UNMET         UNMET          SYSTEM
   SUSPENDED     RESUME              ASSESSED       SYSTEM
@@ -115,6 +119,7 @@ describe('decideNeed', () => {
     ['WAITING_FUNDS', 'FUND', { reservedMinor: 9_999n }, 'FULLY_FUNDED_REQUIRED'],
     ['IN_DELIVERY', 'FINISH_DELIVERY', { deliveredMinor: 9_999n }, 'FULLY_DELIVERED_REQUIRED'],
     ['IN_DELIVERY', 'COME_BACK', { releasedMinor: 1n }, 'NOTHING_OUT_REQUIRED'],
+    ['CONFIRMED', 'MISS_WITH_MONEY', { reservedMinor: 9_999n }, 'FULLY_FUNDED_REQUIRED'],
     ['DRAFT', 'CANCEL', { reason: null }, 'REASON_REQUIRED'],
     ['FUNDED', 'CANCEL', { reservedMinor: 1n }, 'MONEY_STANDS'],
     ['IN_DELIVERY', 'CANCEL', { releasedMinor: 2n, deliveredMinor: 1n }, 'MONEY_STANDS'],
@@ -153,6 +158,6 @@ describe('availableNeedTransitions', () => {
       'CANCEL',
     ]);
     expect(availableNeedTransitions('ASSESSED', ['CASEWORKER'])).toEqual(['CANCEL']);
-    expect(availableNeedTransitions('CONFIRMED', ACTORS)).toEqual([]);
+    expect(availableNeedTransitions('CONFIRMED', ['CASEWORKER', 'COORDINATOR'])).toEqual([]);
   });
 });

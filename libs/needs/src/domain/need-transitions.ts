@@ -15,6 +15,8 @@ export const NEED_TRANSITIONS = [
   'FINISH_DELIVERY',
   'COME_BACK',
   'LOSE_IN_DELIVERY',
+  'MISS',
+  'MISS_WITH_MONEY',
   'CONFIRM',
   'CANCEL',
   'EXPIRE',
@@ -38,8 +40,9 @@ export interface NeedTransitionRow {
 }
 
 /**
- * The state machine of domain.md C3. Two rows are not there: `SEND_BACK`, which story 2 asks for, and
- * `LOSE_IN_DELIVERY`, because aid that was seized leaves the need without money and not with it.
+ * The state machine of domain.md C3. Four rows are not there: `SEND_BACK`, which story 2 asks for; `LOSE_IN_DELIVERY`,
+ * because aid that was seized leaves the need without money and not with it; and `MISS` and `MISS_WITH_MONEY`, because a
+ * disputed payout (C4) may turn out never to have arrived.
  */
 export const NEED_TRANSITION_TABLE: readonly NeedTransitionRow[] = [
   {
@@ -134,6 +137,21 @@ export const NEED_TRANSITION_TABLE: readonly NeedTransitionRow[] = [
     to: 'WAITING_FUNDS',
     who: ['MONEY'],
     guards: [],
+  },
+  {
+    // It counted as delivered, and a dispute found that it never arrived.
+    name: 'MISS',
+    from: ['DELIVERED', 'CONFIRMED'],
+    to: 'WAITING_FUNDS',
+    who: ['MONEY'],
+    guards: [],
+  },
+  {
+    name: 'MISS_WITH_MONEY',
+    from: ['DELIVERED', 'CONFIRMED'],
+    to: 'FUNDED',
+    who: ['MONEY'],
+    guards: ['FULLY_FUNDED_REQUIRED'],
   },
   { name: 'CONFIRM', from: ['DELIVERED'], to: 'CONFIRMED', who: ['MONEY'], guards: [] },
   {

@@ -7,6 +7,7 @@ type NeedReason =
   | 'CASE_NOT_ACTIVE'
   | 'CASE_NOT_LIVE'
   | 'END_REQUIRED'
+  | 'MORE_THAN_DELIVERED'
   | 'MORE_THAN_RELEASED'
   | 'MORE_THAN_RESERVED'
   | 'NEED_AMOUNT_EXCEEDED'
@@ -33,6 +34,7 @@ defineReasonTexts<NeedReason>({
   FULLY_DELIVERED_REQUIRED: 'Not all of it is delivered yet.',
   FULLY_FUNDED_REQUIRED: 'The reserved money is not the whole amount yet.',
   MONEY_STANDS: 'Money is reserved for this need or on its way. Release or return it first.',
+  MORE_THAN_DELIVERED: 'More than counts as delivered cannot be missing.',
   MORE_THAN_RELEASED: 'More than was paid out cannot arrive, come back or be lost.',
   MORE_THAN_RESERVED: 'This is more than was reserved. Reserve the difference first.',
   NEED_AMOUNT_EXCEEDED: 'This is more than the need still lacks.',

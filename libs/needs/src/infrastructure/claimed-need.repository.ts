@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '@kinward/platform';
+import { IsNull } from 'typeorm';
 import type { PeopleReached } from '../domain/people-reached.js';
 import type { TriagePoints } from '../domain/triage-score.js';
+import { NeedRow } from './need.entity.js';
 
 /** A claim as its row takes it. */
 export interface ClaimRow {
@@ -45,6 +47,16 @@ export class ClaimedNeedRepository {
       [caseId],
     );
     return new Set(rows.map(({ code }) => code));
+  }
+
+  /** The claims of a case that nobody has screened, under their locks, by id. */
+  async lockClaims(caseId: string): Promise<NeedRow[]> {
+    const manager = await this.unitOfWork.manager();
+    return manager.find(NeedRow, {
+      where: { caseId, state: 'DRAFT', authorId: IsNull() },
+      order: { id: 'ASC' },
+      lock: { mode: 'pessimistic_write' },
+    });
   }
 
   /** Gives the claim of one code its new region, day and points. */

@@ -184,6 +184,7 @@ export const OPERATION_PERMISSIONS = {
   goOffDuty: { kind: 'mutation', anonymous: false, roles: ['COORDINATOR', 'CASEWORKER', 'SECURITY_OFFICER'] },
   myPings: { kind: 'query', anonymous: false, roles: ['COORDINATOR', 'CASEWORKER', 'FINANCE_OFFICER', 'FOUNDATION_MANAGER', 'VOLUNTEER', 'SECURITY_OFFICER', 'AUDITOR', 'ADMINISTRATOR'] },
   markPingsSeen: { kind: 'mutation', anonymous: false, roles: ['COORDINATOR', 'CASEWORKER', 'FINANCE_OFFICER', 'FOUNDATION_MANAGER', 'VOLUNTEER', 'SECURITY_OFFICER', 'AUDITOR', 'ADMINISTRATOR'] },
+  importSubmissions: { kind: 'mutation', anonymous: false, roles: ['COORDINATOR', 'CASEWORKER'] },
 } as const satisfies Record<string, OperationPermission>;
 
 export type OperationName = keyof typeof OPERATION_PERMISSIONS;

@@ -19,6 +19,7 @@ import { clearPings, sendPingsJob, type PingMail } from './ping.jobs.js';
 import { queueLogger } from './queue-logger.js';
 import { refreshScores } from './refresh-scores.job.js';
 import { suspendNeeds } from './suspend-needs.job.js';
+import { taskLeases } from './task-leases.job.js';
 import { toCronItems, toTaskList } from './task-list.js';
 import { verifyLedger } from './verify-ledger.job.js';
 import { volunteerRechecks } from './volunteer-rechecks.job.js';
@@ -41,6 +42,7 @@ export const JOBS: readonly Job[] = [
   makeRecurringNeeds,
   refreshScores,
   suspendNeeds,
+  taskLeases,
   followReservations,
   volunteerRechecks,
 ];

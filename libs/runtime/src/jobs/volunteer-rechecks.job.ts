@@ -9,10 +9,7 @@ import { ORGANIZATION_DAYS, runBatch } from './organization-batch.js';
  * under its lock.
  */
 const FALL_DUE = `
-  WITH trusted AS (
-    SELECT v.person_id FROM volunteer v JOIN ${ORGANIZATION_DAYS} AS o ON o.id = v.organization_id
-    WHERE v.state = 'ACTIVE' AND v.recheck_due_day <= o.today AND v.tier = 'V3'),
-  due AS (
+  WITH due AS (
     UPDATE volunteer AS v
     SET state = 'RECHECK_DUE', state_since = o.today, resume_state = 'ACTIVE', recheck_reason = 'YEARLY',
       tier = CASE WHEN v.tier = 'V3' THEN 'V2' ELSE v.tier END, trusted_case_id = NULL, version = v.version + 1
@@ -21,8 +18,7 @@ const FALL_DUE = `
     RETURNING v.person_id, v.organization_id, o.today),
   panels AS (
     UPDATE volunteer_panel AS p SET ended_on = due.today FROM due
-    WHERE p.organization_id = due.organization_id AND p.person_id = due.person_id AND p.ended_on IS NULL
-      AND due.person_id IN (SELECT person_id FROM trusted)),
+    WHERE p.organization_id = due.organization_id AND p.person_id = due.person_id AND p.ended_on IS NULL),
   history AS (
     INSERT INTO volunteer_transition (id, organization_id, person_id, transition, from_state, to_state, reason, made_on)
     SELECT gen_random_uuid(), organization_id, person_id, 'FALL_DUE', 'ACTIVE', 'RECHECK_DUE', 'YEARLY', today FROM due),

@@ -99,6 +99,9 @@ export class Disclosure {
   @Field(() => ID, { nullable: true, description: 'The task whose details were opened.' })
   taskId!: string | null;
 
+  @Field(() => ID, { nullable: true, description: 'The request of the inbox that was opened.' })
+  requestId!: string | null;
+
   @Field(() => Person, { nullable: true })
   person!: Person | null;
 

@@ -17,6 +17,10 @@ export class DisclosureRow {
   @Column('uuid', { name: 'task_id', nullable: true })
   taskId!: string | null;
 
+  /** The request of the inbox that was opened, if it was that. */
+  @Column('uuid', { name: 'request_id', nullable: true })
+  requestId!: string | null;
+
   @Column('uuid', { name: 'person_id' })
   personId!: string;
 

@@ -6,9 +6,11 @@ import { DisclosureRow } from './disclosure.entity.js';
 /** One line of the disclosure log. */
 export interface DisclosureView {
   readonly id: string;
-  /** Null for the details of a task that belongs to no case. */
+  /** Null for a task or a request that belongs to no case. */
   readonly codename: string | null;
   readonly taskId: string | null;
+  /** The request of the inbox that was opened. */
+  readonly requestId: string | null;
   readonly personId: string;
   readonly purpose: string;
   readonly fieldCount: number;
@@ -22,7 +24,7 @@ export interface DisclosureView {
 export class DisclosureRepository {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
-  async add(row: Omit<DisclosureRow, 'taskId' | 'purgedAt'>): Promise<void> {
+  async add(row: Omit<DisclosureRow, 'taskId' | 'requestId' | 'purgedAt'>): Promise<void> {
     const manager = await this.unitOfWork.manager();
     await manager.insert(DisclosureRow, row);
   }
@@ -35,7 +37,7 @@ export class DisclosureRepository {
   ): Promise<Page<DisclosureView>> {
     const rows = await this.unitOfWork.query<DisclosureView>(
       `SELECT d.id, f.codename, d.person_id AS "personId", d.purpose, d.field_count AS "fieldCount",
-         d.opened_at AS "openedAt", d.task_id AS "taskId", d.purged_at AS "purgedAt"
+         d.opened_at AS "openedAt", d.task_id AS "taskId", d.request_id AS "requestId", d.purged_at AS "purgedAt"
        FROM disclosure d LEFT JOIN case_file f ON f.id = d.case_id
        WHERE d.organization_id = $1 AND ($2::timestamptz IS NULL OR (d.opened_at, d.id) < ($2::timestamptz, $3::uuid))
          AND ($4::uuid IS NULL OR d.person_id = $4)

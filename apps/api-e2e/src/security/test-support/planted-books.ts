@@ -23,9 +23,11 @@ export async function plantBooks(desk: TestDesk, crew: Crew): Promise<PlantedIds
   const money = await planting.money();
   const need = await planting.need(caseId);
   const payout = await planting.payout(caseId, { ...money, ...need });
+  const task = await planting.task();
   const giving = await planting.giving(money.fundId, need.reference);
   return {
     ...payout,
+    ...task,
     ...giving,
     accountId: money.accountId,
     transferId: money.transferId,
@@ -125,6 +127,21 @@ class Planting {
       frozen_at: this.desk.clock.now(),
     });
     return { reservationId, disbursementId, resendOf: disbursementId, evidenceId, freezeId };
+  }
+
+  /** A task that was due yesterday, with a question in its papers. */
+  async task() {
+    const yesterday = new Date(this.desk.clock.now().getTime() - 86_400_000);
+    const taskId = await this.add('task', {
+      ...{ kind: 'RESEARCH', state: 'DRAFT', priority: 'P3', tier: 'V1', origin: 'FREE' },
+      ...{ carries_personal_data: false, due_at: yesterday, expected_minutes: 30 },
+      author_id: this.people.author,
+    });
+    const questionId = await this.add('task_paper', {
+      ...{ task_id: taskId, kind: 'QUESTION', written_by: this.people.author },
+      ...{ written_at: yesterday, sealed_text: '\\x00' },
+    });
+    return { taskId, questionId };
   }
 
   /** A donor with a gift and a monthly gift, and a card that takes more. */

@@ -51,6 +51,14 @@ export class EvidenceSettlement {
     return confirmed.ok ? moved : confirmed;
   }
 
+  /** Goes on after a dispute that found nothing wrong: what waited for it, the need included, moves now. */
+  async resume({ row, need }: LockedDisbursement): Promise<Result<DisbursementRow, DomainError>> {
+    const settled = await this.settle({ row, need }, null);
+    if (!settled.ok) return settled;
+    const confirmed = await this.confirmNeed(need.id);
+    return confirmed.ok ? settled : confirmed;
+  }
+
   private async confirmNeed(needId: string): Promise<Result<void, DomainError>> {
     const need = await this.needs.lock(needId, null);
     if (!need.ok) return need;

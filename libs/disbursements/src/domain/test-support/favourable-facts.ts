@@ -12,6 +12,7 @@ export const favourableFacts: DisbursementFacts = {
   makerIds: ['p-maker'],
   approverIds: ['p-approver', 'p-cosigner'],
   approvalsRequired: 2,
+  involvedIds: ['p-deliverer'],
   isCleared: true,
   hasInterest: false,
   approverMayRelease: false,

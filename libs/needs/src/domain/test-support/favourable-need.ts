@@ -25,6 +25,7 @@ export const favourableNeed: NeedFacts = {
 /** What else has to be so for a move of the books, of time, or of the case. */
 export const FAVOURABLE_FOR: Readonly<Record<string, Partial<NeedFacts>>> = {
   FUND: { reservedMinor: 10_000n },
+  MISS_WITH_MONEY: { reservedMinor: 10_000n },
   FINISH_DELIVERY: { releasedMinor: 10_000n, deliveredMinor: 10_000n },
   EXPIRE: { today: '2030-06-16' },
   LEAVE_UNMET: { today: '2030-06-16' },

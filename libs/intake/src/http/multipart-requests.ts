@@ -1,0 +1,88 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { HttpAdapterHost } from '@nestjs/core';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { readMultipart, withReferences } from './multipart-body.js';
+import { UploadStore } from '../infrastructure/upload-store.js';
+
+/** A browser sends one of these only after it has asked whether it may: no form of another site can (CSRF). */
+const PREFLIGHT = ['apollo-require-preflight', 'x-apollo-operation-name'] as const;
+const GRAPHQL = '/graphql';
+
+class RefusedUpload extends Error {
+  constructor(
+    readonly statusCode: number,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+/**
+ * Lets the server read GraphQL multipart requests. Whoever shows no session or could be another site's form is
+ * refused before a byte of the file is read; the file goes into memory and never onto a disk.
+ */
+@Injectable()
+export class MultipartRequests implements OnModuleInit {
+  private readonly references = new WeakMap<FastifyRequest, string[]>();
+
+  constructor(
+    private readonly host: HttpAdapterHost,
+    private readonly store: UploadStore,
+  ) {}
+
+  onModuleInit(): void {
+    // A command or a worker has no server.
+    const server: unknown = (this.host as Partial<HttpAdapterHost>).httpAdapter?.getInstance();
+    if (!isFastify(server)) return;
+    server.addContentTypeParser('multipart/form-data', (request: FastifyRequest) => this.read(request));
+    server.addHook('onResponse', (request, _reply, done) => {
+      this.forget(request);
+      done();
+    });
+  }
+
+  private async read(request: FastifyRequest): Promise<object> {
+    const problem = problemOf(request);
+    if (problem !== null) throw problem;
+    if (!this.store.reserve()) throw new RefusedUpload(503, 'The desk is busy. Try again shortly.');
+    this.references.set(request, []);
+    request.raw.socket.once('close', () => {
+      this.forget(request);
+    });
+    try {
+      const body = await readMultipart(request.headers, request.raw);
+      const operation = withReferences(body, (upload) => {
+        const reference = this.store.keep(upload);
+        this.references.get(request)?.push(reference);
+        return reference;
+      });
+      // From here on the request is its operation, which the limit of a body is for.
+      request.raw.headers['content-length'] = String(Buffer.byteLength(body.operations));
+      return operation;
+    } catch {
+      this.forget(request);
+      throw new RefusedUpload(400, 'This request cannot be read.');
+    }
+  }
+
+  private forget(request: FastifyRequest): void {
+    const references = this.references.get(request);
+    if (references === undefined) return;
+    this.references.delete(request);
+    for (const reference of references) this.store.forget(reference);
+    this.store.release();
+  }
+}
+
+function problemOf({ url, headers }: FastifyRequest): RefusedUpload | null {
+  if (url.split('?')[0] !== GRAPHQL) return new RefusedUpload(415, 'Uploads go to /graphql.');
+  if (!PREFLIGHT.some((name) => (headers[name] ?? '') !== '')) {
+    return new RefusedUpload(400, `Uploads need the header ${PREFLIGHT[0]}.`);
+  }
+  if (headers.authorization === undefined) return new RefusedUpload(401, 'Please sign in.');
+  return null;
+}
+
+function isFastify(server: unknown): server is FastifyInstance {
+  return typeof server === 'object' && server !== null && 'addContentTypeParser' in server;
+}
