@@ -1,10 +1,8 @@
 export { databaseAddresses, withDatabase, type DatabaseAddresses } from './database-addresses.js';
 export { DemoActors } from './demo/demo-actors.js';
-export { DemoAidSeeder } from './demo/demo-aid.seeder.js';
-export { DemoCasesSeeder } from './demo/demo-cases.seeder.js';
 export { DEMO_FAMILIES } from './demo/demo-families.js';
 export { DemoDeskSeeder, type DemoDesk } from './demo/demo-desk.seeder.js';
-export { seedDemo } from './demo/seed-demo.js';
+export { seedDemo, tellDemo } from './demo/seed-demo.js';
 export {
   DEMO_LOGINS,
   DEMO_PEOPLE,
@@ -16,9 +14,11 @@ export { seedVolume } from './demo/volume/seed-volume.js';
 export { ENTITIES } from './entities.js';
 export { createGraphqlServer } from './graphql-server.js';
 export { endCards } from './jobs/end-cards.job.js';
+export { endNeeds } from './jobs/end-needs.job.js';
 export { giftJobs } from './jobs/gift.jobs.js';
 export type { Job, JobContext } from './jobs/job.js';
 export { startWorker, type RunningWorker, type WorkerOptions } from './jobs/start-worker.js';
+export { suspendNeeds } from './jobs/suspend-needs.job.js';
 export { KinwardModule, type KinwardOptions } from './kinward.module.js';
 export { openDatabase, type OpenDatabase } from './open-database.js';
 export { CertifyPersonUseCase } from './trustees/certify-person.use-case.js';

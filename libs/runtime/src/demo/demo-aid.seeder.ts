@@ -24,6 +24,7 @@ import {
 } from './demo-aid.js';
 import type { DemoDesk } from './demo-desk.seeder.js';
 import { DEMO_FAMILIES } from './demo-families.js';
+import { DemoPayoutsSeeder } from './demo-payouts.seeder.js';
 import { DemoScene } from './demo-scene.js';
 
 const NO_SIGNS = {
@@ -49,6 +50,7 @@ export class DemoAidSeeder {
   constructor(
     private readonly scene: DemoScene,
     private readonly actors: DemoActors,
+    private readonly payouts: DemoPayoutsSeeder,
   ) {}
 
   async seed(desk: DemoDesk): Promise<void> {
@@ -120,7 +122,7 @@ export class DemoAidSeeder {
         }),
       ),
     );
-    await this.decide(need, assessed, funds);
+    await this.decide(need, assessed, { funds, caseworker });
   }
 
   private async record(caseworker: Actor, need: DemoNeed, caseId: string): Promise<NeedOnItsWay> {
@@ -140,7 +142,7 @@ export class DemoAidSeeder {
   private async decide(
     need: DemoNeed,
     assessed: NeedOnItsWay,
-    funds: ReadonlyMap<string, string>,
+    { funds, caseworker }: { funds: ReadonlyMap<string, string>; caseworker: Actor },
   ): Promise<void> {
     const coordinator = await this.actors.as('coordinator');
     const approve = (one: NeedOnItsWay) => () =>
@@ -149,6 +151,14 @@ export class DemoAidSeeder {
       );
     if (need.until === 'HALF_SIGNED') {
       await approve(assessed)();
+      return;
+    }
+    if (need.until === 'REJECTED') {
+      await this.scene.act(coordinator, () =>
+        this.scene
+          .get(DecideNeedUseCase)
+          .execute(coordinator, 'REJECT', { needId: assessed.needId, reason: 'NO_SAFE_CHANNEL' }),
+      );
       return;
     }
     const approved = await this.ifDue(need, 'APPROVED', assessed, approve(assessed));
@@ -160,7 +170,7 @@ export class DemoAidSeeder {
       );
     }
     if (need.until === 'FUNDED') {
-      await this.scene.act(coordinator, () =>
+      const { reservationId } = await this.scene.act(coordinator, () =>
         this.scene.get(ReserveForNeedUseCase).execute(coordinator, {
           commandKey: this.scene.commandKey(),
           needId: approved.needId,
@@ -168,6 +178,7 @@ export class DemoAidSeeder {
           amount: { minorUnits: need.minorUnits, currency: 'EUR' },
         }),
       );
+      await this.payouts.tell(need, reservationId, caseworker);
     }
   }
 
@@ -178,7 +189,8 @@ export class DemoAidSeeder {
     before: NeedOnItsWay,
     take: () => Promise<NeedOnItsWay>,
   ): Promise<NeedOnItsWay> {
-    const goal = need.until === 'COVERED' || need.until === 'HALF_SIGNED' ? 'ASSESSED' : need.until;
+    // What leaves the way has been assessed.
+    const goal = DEMO_NEED_STEPS.find((one) => one === need.until) ?? 'ASSESSED';
     const isDue = DEMO_NEED_STEPS.indexOf(step) <= DEMO_NEED_STEPS.indexOf(goal);
     return isDue ? take() : before;
   }

@@ -84,6 +84,35 @@ export const DEMO_FUNDS: readonly DemoFund[] = [
   },
 ];
 
+/** How far a payout of the demonstration has come; what it is called is its state. */
+export type DemoPayoutStep =
+  | 'DRAFT'
+  | 'PENDING_SECURITY'
+  | 'PENDING_APPROVAL'
+  | 'APPROVED'
+  | 'RELEASED'
+  | 'IN_TRANSIT'
+  | 'DELIVERED'
+  | 'EVIDENCED'
+  | 'RECONCILED'
+  | 'BLOCKED'
+  | 'REJECTED'
+  | 'CANCELLED'
+  | 'FROZEN'
+  | 'FAILED'
+  | 'RETURNED'
+  | 'LOST_OR_SEIZED'
+  | 'DISPUTED';
+
+export interface DemoPayout {
+  readonly until: DemoPayoutStep;
+  /** A part of what the need asks for, in cents; all of it where nothing is said. */
+  readonly minorUnits?: string;
+  readonly recipient?: 'PERSON_HELD';
+  /** A carrier that the payout goes through. */
+  readonly courier?: string;
+}
+
 /** How far a need of the demonstration has come, in the order of the work. */
 export const DEMO_NEED_STEPS = [
   'DRAFT',
@@ -93,7 +122,8 @@ export const DEMO_NEED_STEPS = [
   'WAITING_FUNDS',
   'FUNDED',
 ] as const;
-export type DemoNeedStep = (typeof DEMO_NEED_STEPS)[number] | 'COVERED' | 'HALF_SIGNED';
+export type DemoNeedStep =
+  (typeof DEMO_NEED_STEPS)[number] | 'COVERED' | 'HALF_SIGNED' | 'REJECTED';
 
 export interface DemoNeed {
   readonly codename: string;
@@ -109,10 +139,193 @@ export interface DemoNeed {
   readonly until: DemoNeedStep;
   /** The fund that pays, for needs that are funded. */
   readonly fund?: string;
+  /** What is paid out of it, for needs that are funded. */
+  readonly payouts?: readonly DemoPayout[];
 }
 
 const ADULT = { ageBand: '18_59', sex: 'F', count: 1 };
 const CHILDREN = { ageBand: '5_17', sex: 'F', count: 2 };
+
+const MAN = { ageBand: '18_59', sex: 'M', count: 1 };
+
+const paid = (need: Omit<DemoNeed, 'until'>): DemoNeed => ({ ...need, until: 'FUNDED' });
+
+/** What nobody found the time or the money for: the day after, the desk says so by itself. */
+const LATE_NEEDS: readonly DemoNeed[] = [
+  {
+    codename: 'PLOVER-33',
+    code: 'LEG-ADVICE',
+    minorUnits: '4000',
+    dueInDays: 0,
+    channelClass: 'SERVICE_REMOTE',
+    reach: [ADULT],
+    until: 'SUBMITTED',
+  },
+  {
+    codename: 'PLOVER-33',
+    code: 'LIV-RENT',
+    minorUnits: '40000',
+    dueInDays: 0,
+    channelClass: 'VENDOR_DIRECT_ABROAD',
+    reach: [ADULT],
+    until: 'WAITING_FUNDS',
+  },
+];
+
+/** Needs that are paid for: between them a payout in every state (domain.md C4). */
+const PAID_NEEDS: readonly DemoNeed[] = [
+  // Stopped on its last step, when the family asked not to be contacted.
+  paid({
+    codename: 'CRANE-17',
+    code: 'LIV-GRANT',
+    minorUnits: '50000',
+    dueInDays: 10,
+    channelClass: 'PARTNER_ROUTE',
+    reach: [{ ageBand: '60_PLUS', sex: 'F', count: 1 }],
+    fund: 'G-NORTH',
+    payouts: [{ until: 'APPROVED' }],
+  }),
+  paid({
+    codename: 'STORK-11',
+    code: 'LIV-FOOD',
+    minorUnits: '6000',
+    dueInDays: 6,
+    channelClass: 'PARTNER_ROUTE',
+    reach: [ADULT, CHILDREN],
+    fund: 'G-NORTH',
+    payouts: [{ until: 'DELIVERED' }],
+  }),
+  paid({
+    codename: 'STORK-11',
+    code: 'LIV-UTIL',
+    minorUnits: '6000',
+    dueInDays: 20,
+    channelClass: 'PARTNER_ROUTE',
+    reach: [ADULT],
+    fund: 'G-NORTH',
+    payouts: [{ until: 'EVIDENCED' }],
+  }),
+  paid({
+    codename: 'STORK-11',
+    code: 'LIV-DEBT',
+    minorUnits: '20000',
+    dueInDays: 25,
+    channelClass: 'PARTNER_ROUTE',
+    reach: [ADULT],
+    fund: 'G-NORTH',
+    payouts: [{ until: 'APPROVED' }],
+  }),
+  paid({
+    codename: 'STORK-11',
+    code: 'DET-CLOTHES',
+    minorUnits: '8000',
+    dueInDays: 18,
+    channelClass: 'PARCEL_BY_RELATIVE',
+    reach: [MAN],
+    fund: 'G-NORTH',
+    payouts: [{ until: 'IN_TRANSIT', recipient: 'PERSON_HELD' }],
+  }),
+  paid({
+    codename: 'HERON-41',
+    code: 'CAREGIVER',
+    minorUnits: '12000',
+    dueInDays: 15,
+    channelClass: 'PARTNER_ROUTE',
+    reach: [{ ageBand: '60_PLUS', sex: 'F', count: 1 }],
+    fund: 'G-NORTH',
+    payouts: [{ until: 'FROZEN', courier: 'Demo-Partner P7' }],
+  }),
+  paid({
+    codename: 'HERON-41',
+    code: 'LIV-FOOD',
+    minorUnits: '6000',
+    dueInDays: 8,
+    channelClass: 'PARTNER_ROUTE',
+    reach: [ADULT],
+    fund: 'G-NORTH',
+    payouts: [{ until: 'LOST_OR_SEIZED' }],
+  }),
+  paid({
+    codename: 'HERON-41',
+    code: 'LIV-UTIL',
+    minorUnits: '6000',
+    dueInDays: 22,
+    channelClass: 'PARTNER_ROUTE',
+    reach: [ADULT],
+    fund: 'G-NORTH',
+    payouts: [{ until: 'REJECTED' }],
+  }),
+  paid({
+    codename: 'KINGFISHER-05',
+    code: 'MED-CHRONIC',
+    minorUnits: '4000',
+    dueInDays: 9,
+    channelClass: 'VENDOR_DIRECT_ABROAD',
+    reach: [ADULT],
+    fund: 'G-REHAB',
+    payouts: [{ until: 'DRAFT' }],
+  }),
+  paid({
+    codename: 'KINGFISHER-05',
+    code: 'MED-CHECK',
+    minorUnits: '20000',
+    dueInDays: 16,
+    channelClass: 'VENDOR_DIRECT_ABROAD',
+    reach: [ADULT],
+    fund: 'G-REHAB',
+    payouts: [{ until: 'CANCELLED' }],
+  }),
+  paid({
+    codename: 'DIPPER-07',
+    code: 'MED-CHECK',
+    minorUnits: '20000',
+    dueInDays: 12,
+    channelClass: 'VENDOR_DIRECT_ABROAD',
+    reach: [MAN],
+    fund: 'G-REHAB',
+    payouts: [{ until: 'PENDING_SECURITY' }],
+  }),
+  paid({
+    codename: 'DIPPER-07',
+    code: 'MED-URGENT',
+    minorUnits: '40000',
+    dueInDays: 2,
+    channelClass: 'VENDOR_DIRECT_ABROAD',
+    reach: [MAN],
+    fund: 'G-REHAB',
+    payouts: [{ until: 'BLOCKED' }],
+  }),
+  paid({
+    codename: 'SISKIN-24',
+    code: 'PSY-THERAPY',
+    minorUnits: '40000',
+    dueInDays: 30,
+    channelClass: 'SERVICE_REMOTE',
+    reach: [MAN],
+    fund: 'G-REHAB',
+    payouts: [{ until: 'RETURNED' }],
+  }),
+  paid({
+    codename: 'SISKIN-24',
+    code: 'MED-CHECK',
+    minorUnits: '20000',
+    dueInDays: 14,
+    channelClass: 'VENDOR_DIRECT_ABROAD',
+    reach: [MAN],
+    fund: 'G-REHAB',
+    payouts: [{ until: 'FAILED' }],
+  }),
+  paid({
+    codename: 'SISKIN-24',
+    code: 'MED-CHRONIC',
+    minorUnits: '4000',
+    dueInDays: 11,
+    channelClass: 'VENDOR_DIRECT_ABROAD',
+    reach: [MAN],
+    fund: 'G-REHAB',
+    payouts: [{ until: 'DISPUTED' }],
+  }),
+];
 
 /** Needs of the twelve families, one for each step of the way. */
 export const DEMO_NEEDS: readonly DemoNeed[] = [
@@ -125,6 +338,7 @@ export const DEMO_NEEDS: readonly DemoNeed[] = [
     reach: [CHILDREN],
     until: 'FUNDED',
     fund: 'G-CHILD',
+    payouts: [{ until: 'RECONCILED' }],
   },
   {
     codename: 'STORK-11',
@@ -146,6 +360,16 @@ export const DEMO_NEEDS: readonly DemoNeed[] = [
   },
   {
     codename: 'KINGFISHER-05',
+    // Shop money for a person on a list: refused, and letters and advice instead.
+    code: 'DET-SHOP',
+    minorUnits: '3000',
+    dueInDays: 7,
+    channelClass: 'PARCEL_BY_RELATIVE',
+    reach: [MAN],
+    until: 'REJECTED',
+  },
+  {
+    codename: 'KINGFISHER-05',
     code: 'LEG-ADVICE',
     minorUnits: '4000',
     dueInDays: 5,
@@ -162,6 +386,10 @@ export const DEMO_NEEDS: readonly DemoNeed[] = [
     reach: [{ ageBand: '18_59', sex: 'M', count: 1 }],
     until: 'FUNDED',
     fund: 'G-REHAB',
+    payouts: [
+      { until: 'RELEASED', minorUnits: '60000' },
+      { until: 'PENDING_APPROVAL', minorUnits: '50000' },
+    ],
   },
   {
     codename: 'SWIFT-12',
@@ -208,4 +436,6 @@ export const DEMO_NEEDS: readonly DemoNeed[] = [
     reach: [ADULT, { ageBand: '0_4', sex: 'M', count: 1 }],
     until: 'WAITING_FUNDS',
   },
+  ...LATE_NEEDS,
+  ...PAID_NEEDS,
 ];

@@ -32,17 +32,39 @@ export class DemoCasesSeeder {
     await this.actors.signOut();
   }
 
+  /** What happened to families while they were being helped: from here on nothing more is done for them. */
+  async seedInterruptions(): Promise<void> {
+    const ids = await this.scene.caseIds(await this.actors.as('coordinator'));
+    for (const { codename, act, caseworker } of DEMO_FAMILIES) {
+      const caseId = ids.get(codename) ?? '';
+      if (act === 'PAUSE') {
+        const actor = await this.actors.as(caseworker);
+        await this.move(actor, caseId, act, { reason: 'SUMMONED_OR_WATCHED' });
+      }
+      if (act === 'QUARANTINE') {
+        const officer = await this.actors.as('security-officer');
+        await this.compromiseChannels(officer, caseId);
+        await this.move(officer, caseId, act, { reason: 'CHANNEL_COMPROMISED' });
+      }
+    }
+    await this.actors.signOut();
+  }
+
   /** The inbox that requests are sealed into; only screeners open it (architecture.md). */
   private async openInbox(desk: DemoDesk): Promise<void> {
-    const screener = await this.actors.as('coordinator');
-    const subjectId = screener.organizationId;
     const tiers = ['T0', 'T1'] as const;
     const purpose = 'SCREENING';
-    await this.scene.act(screener, () =>
-      this.scene
-        .get(CompartmentCreation)
-        .create(screener, { kind: 'INTAKE', subjectId, tiers, purpose }),
-    );
+    for (const key of ['coordinator', 'bridge-coordinator', 'harbour-coordinator']) {
+      const keeper = await this.actors.as(key);
+      const subjectId = keeper.organizationId;
+      await this.scene.act(keeper, () =>
+        this.scene
+          .get(CompartmentCreation)
+          .create(keeper, { kind: 'INTAKE', subjectId, tiers, purpose }),
+      );
+    }
+    const screener = await this.actors.as('coordinator');
+    const subjectId = screener.organizationId;
     await this.scene.act(screener, () =>
       this.scene.get(AccessGranting).grant(screener, {
         subjectId,
@@ -162,14 +184,7 @@ export class DemoCasesSeeder {
       return;
     }
     await this.move(coordinator, caseId, 'ACTIVATE', {});
-    if (act === 'PAUSE')
-      await this.move(caseworker, caseId, 'PAUSE', { reason: 'SUMMONED_OR_WATCHED' });
     if (act === 'START_TRANSITION') await this.move(caseworker, caseId, act, { planMonths: 12 });
-    if (act === 'QUARANTINE') {
-      const officer = await this.actors.as('security-officer');
-      await this.compromiseChannels(officer, caseId);
-      await this.move(officer, caseId, act, { reason: 'CHANNEL_COMPROMISED' });
-    }
   }
 
   private async compromiseChannels(officer: Actor, caseId: string): Promise<void> {

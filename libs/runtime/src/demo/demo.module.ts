@@ -7,6 +7,7 @@ import { DemoAidSeeder } from './demo-aid.seeder.js';
 import { DemoActors } from './demo-actors.js';
 import { DemoCasesSeeder } from './demo-cases.seeder.js';
 import { DemoDeskSeeder } from './demo-desk.seeder.js';
+import { DemoPayoutsSeeder } from './demo-payouts.seeder.js';
 import { DemoScene } from './demo-scene.js';
 import { VolumeStaff } from './volume/volume-staff.js';
 import { VolumeSeeder } from './volume/volume.seeder.js';
@@ -19,6 +20,7 @@ import { VolumeSeeder } from './volume/volume.seeder.js';
     DemoAidSeeder,
     DemoCasesSeeder,
     DemoDeskSeeder,
+    DemoPayoutsSeeder,
     DemoScene,
     VolumeSeeder,
     VolumeStaff,

@@ -2,7 +2,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { markDemoFinished, markDemoStarted, readDemoProgress } from './demo-progress.js';
 import { DemoAidSeeder } from './demo-aid.seeder.js';
 import { DemoCasesSeeder } from './demo-cases.seeder.js';
-import { DemoDeskSeeder } from './demo-desk.seeder.js';
+import { DemoDeskSeeder, type DemoDesk } from './demo-desk.seeder.js';
 
 /**
  * Seeds the demonstration once. An interrupted seeding is cleared and repeated at the next start.
@@ -14,9 +14,15 @@ export async function seedDemo(
 ): Promise<boolean> {
   if ((await readDemoProgress(adminUrl)) === 'FINISHED') return false;
   await markDemoStarted(adminUrl);
-  const desk = await context.get(DemoDeskSeeder, { strict: false }).seed();
-  await context.get(DemoCasesSeeder, { strict: false }).seed(desk);
-  await context.get(DemoAidSeeder, { strict: false }).seed(desk);
+  await tellDemo(context, await context.get(DemoDeskSeeder, { strict: false }).seed());
   await markDemoFinished(adminUrl);
   return true;
+}
+
+/** What happens at a desk whose people are there, in its order. */
+export async function tellDemo(context: INestApplicationContext, desk: DemoDesk): Promise<void> {
+  const cases = context.get(DemoCasesSeeder, { strict: false });
+  await cases.seed(desk);
+  await context.get(DemoAidSeeder, { strict: false }).seed(desk);
+  await cases.seedInterruptions();
 }
