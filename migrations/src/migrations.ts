@@ -18,6 +18,7 @@ import { Dispatch1763801200000 } from './1763801200000-dispatch.js';
 import { Screening1763801250000 } from './1763801250000-screening.js';
 import { Notifications1763801350000 } from './1763801350000-notifications.js';
 import { SettledDisputes1763801400000 } from './1763801400000-settled-disputes.js';
+import { VolunteerStanding1763801450000 } from './1763801450000-volunteer-standing.js';
 
 /** The one history of the one database, oldest first. */
 export const migrations = [
@@ -41,4 +42,5 @@ export const migrations = [
   LiveFeed1763801300000,
   Notifications1763801350000,
   SettledDisputes1763801400000,
+  VolunteerStanding1763801450000,
 ];

@@ -8,13 +8,43 @@ import { DestinationOpening } from './application/import/destination-opening.js'
 import { ImportSubmissionsUseCase } from './application/import/import-submissions.use-case.js';
 import { ImportUploadUseCase } from './application/import/import-upload.use-case.js';
 import { RequestWriter } from './application/import/request-writer.js';
+import { AcceptRequestUseCase } from './application/screening/accept-request.use-case.js';
+import { AppealRequestUseCase } from './application/screening/appeal-request.use-case.js';
+import { ApplyProposedChangeUseCase } from './application/screening/apply-proposed-change.use-case.js';
+import { AskApplicantUseCase } from './application/screening/ask-applicant.use-case.js';
+import { AssignRequestUseCase } from './application/screening/assign-request.use-case.js';
+import { Assigning } from './application/screening/assigning.js';
+import { CardLog } from './application/screening/card-log.js';
+import { ChangedCaseFile } from './application/screening/changed-case-file.js';
+import { ChangedPeople } from './application/screening/changed-people.js';
+import { CorrectRequestUseCase } from './application/screening/correct-request.use-case.js';
+import { DeclineRequestUseCase } from './application/screening/decline-request.use-case.js';
+import { IntakeInboxQuery } from './application/screening/intake-inbox.query.js';
+import { MarkCallOutUseCase } from './application/screening/mark-call-out.use-case.js';
+import { MergeRequestUseCase } from './application/screening/merge-request.use-case.js';
+import { OpenIntakeCardUseCase } from './application/screening/open-intake-card.use-case.js';
+import { Proposing } from './application/screening/proposing.js';
+import { Refusing } from './application/screening/refusing.js';
+import { RequestOpener } from './application/screening/request-opener.js';
+import { Rewriting } from './application/screening/rewriting.js';
+import { ScreenRequestsUseCase } from './application/screening/screen-requests.use-case.js';
+import { ScreeningDesk } from './application/screening/screening-desk.js';
+import { ScreeningGround } from './application/screening/screening-ground.js';
+import { SimilarFamilies } from './application/screening/similar-families.js';
 import { INTAKE_SEALED_COLUMNS } from './domain/sealed-columns.js';
 import { ImportSubmissionsResolver } from './graphql/import-submissions.resolver.js';
 import './graphql/reason-texts.js';
+import { ScreeningDecisionsResolver } from './graphql/screening-decisions.resolver.js';
+import { ScreeningDuplicatesResolver } from './graphql/screening-duplicates.resolver.js';
+import { ScreeningResolver } from './graphql/screening.resolver.js';
 import { MultipartRequests } from './http/multipart-requests.js';
 import { ImportRepository } from './infrastructure/import.repository.js';
 import { InboxRepository } from './infrastructure/inbox.repository.js';
 import { SubmissionKeyer } from './infrastructure/submission-keyer.js';
+import { CardLogRepository } from './infrastructure/card-log.repository.js';
+import { CaseRowsRepository } from './infrastructure/case-rows.repository.js';
+import { LikenessRepository } from './infrastructure/likeness.repository.js';
+import { ScreeningRepository } from './infrastructure/screening.repository.js';
 import { UploadStore } from './infrastructure/upload-store.js';
 
 /** Requests of families before they are cases: field files, and the desk where somebody looks at them first. */
@@ -32,6 +62,36 @@ import { UploadStore } from './infrastructure/upload-store.js';
     RequestWriter,
     SubmissionKeyer,
     UploadStore,
+    AcceptRequestUseCase,
+    AppealRequestUseCase,
+    ApplyProposedChangeUseCase,
+    AskApplicantUseCase,
+    AssignRequestUseCase,
+    Assigning,
+    CardLog,
+    ChangedCaseFile,
+    ChangedPeople,
+    CorrectRequestUseCase,
+    DeclineRequestUseCase,
+    IntakeInboxQuery,
+    MarkCallOutUseCase,
+    MergeRequestUseCase,
+    OpenIntakeCardUseCase,
+    Proposing,
+    Refusing,
+    RequestOpener,
+    Rewriting,
+    ScreenRequestsUseCase,
+    ScreeningDesk,
+    ScreeningGround,
+    SimilarFamilies,
+    ScreeningDecisionsResolver,
+    ScreeningDuplicatesResolver,
+    ScreeningResolver,
+    CardLogRepository,
+    CaseRowsRepository,
+    LikenessRepository,
+    ScreeningRepository,
   ],
   exports: [ImportSubmissionsUseCase],
 })

@@ -10,7 +10,7 @@ export { NeedDelivery } from './application/need-delivery.js';
 export { NeedMoney, type NeedForMoney } from './application/need-money.js';
 export { renderNeedsDocument } from './domain/needs-document.js';
 export { availableNeedTransitions } from './domain/need-state.js';
-export { OPEN_NEED_STATES, type NeedState } from './domain/need-states.js';
+export { NEED_STATES, OPEN_NEED_STATES, type NeedState } from './domain/need-states.js';
 export type { NeedActor } from './domain/need-transitions.js';
 export { RUNNING_CLOCK } from './domain/clocks.js';
 export { listReached, type PeopleReached } from './domain/people-reached.js';

@@ -131,6 +131,38 @@ describe('what money does to a need', () => {
     expect(again).toMatchObject({ value: { state: 'WAITING_FUNDS', reservedMinor: 0n } });
   });
 
+  it('takes back what counted as delivered, and was even confirmed', async () => {
+    const confirm: Step = (need) => money.confirmed(need);
+    await play(reserve(AMOUNT), release(AMOUNT), deliver(AMOUNT), confirm);
+
+    const back = await play((need) => money.backAfterAll(need, 4_000n));
+    expect(back).toMatchObject({
+      value: { state: 'FUNDED', reservedMinor: 4_000n, releasedMinor: 6_000n },
+    });
+    const day = () =>
+      desk.database.asOperator('SELECT delivered_on FROM need WHERE id = $1', [needId]);
+    expect(await day()).not.toEqual([{ delivered_on: null }]);
+
+    const gone = await play((need) => money.notArrived(need, 6_000n));
+    expect(gone).toMatchObject({
+      value: {
+        state: 'WAITING_FUNDS',
+        reservedMinor: 4_000n,
+        releasedMinor: 0n,
+        deliveredMinor: 0n,
+      },
+    });
+    expect(await day()).toEqual([{ delivered_on: null }]);
+    expect(await play((need) => money.notArrived(need, 1n))).toMatchObject({
+      error: { reason: 'MORE_THAN_DELIVERED' },
+    });
+    const moves = await desk.database.asOperator<{ transition: string }>(
+      `SELECT transition FROM need_transition WHERE need_id = $1 AND transition LIKE '%MISS%'`,
+      [needId],
+    );
+    expect(moves).toEqual([{ transition: 'MISS_WITH_MONEY' }]);
+  });
+
   it.each<[string, Step, object]>([
     ['more than it lacks', reserve(10_001n), { reason: 'NEED_AMOUNT_EXCEEDED' }],
     ['a release of nothing reserved', release(1n), { kind: 'WRONG_STATE' }],

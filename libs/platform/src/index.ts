@@ -22,7 +22,8 @@ export {
 export { StartupError } from './embedded/startup-error.js';
 export { connectionOf, PageInput, toConnection, type Connection } from './graphql/connection.js';
 export { BODY_LIMIT_WITH_DOCUMENT, exceedsBodyLimit } from './graphql/body-limit.js';
-export { DOCUMENT_LIMITS, graphqlOptions } from './graphql/graphql-options.js';
+export { DOCUMENT_LIMITS } from './graphql/document-rules.js';
+export { graphqlOptions } from './graphql/graphql-options.js';
 export { createInputValidation } from './graphql/input-validation.js';
 export { defineReasonTexts, textOfReason } from './graphql/reason-texts.js';
 export {

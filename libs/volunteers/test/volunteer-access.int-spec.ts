@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { ok, toId, type PersonId } from '@kinward/kernel';
 import { UnitOfWork, type Scope } from '@kinward/platform';
 import { startTestDesk, type TestDesk } from '@kinward/testing';
@@ -35,6 +35,13 @@ describe('what others learn about volunteers', () => {
       [row?.organization_id, volunteerId],
     );
     scope = { organizationId: toId(row?.organization_id ?? ''), personId: null };
+  });
+
+  beforeEach(async () => {
+    await desk.database.asOperator(
+      `UPDATE volunteer SET state = 'ACTIVE', resume_state = NULL, verified_tasks = 0 WHERE person_id = $1`,
+      [volunteerId],
+    );
   });
 
   afterAll(() => desk.close());

@@ -2,7 +2,9 @@ import { UsageError } from '../frame/arguments.mjs';
 
 /** Written out, so that a tool that looks for unused files finds the way. */
 const TOPICS = {
+  claims: () => import('./claims.mjs'),
   ledger: () => import('./ledger.mjs'),
+  live: () => import('./live.mjs'),
   queue: () => import('./queue.mjs'),
   start: () => import('./start.mjs'),
   vault: () => import('./vault.mjs'),

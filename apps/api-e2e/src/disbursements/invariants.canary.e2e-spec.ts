@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { checkInvariants } from '@kinward/ledger';
 import { startTestDesk, type TestDesk } from '@kinward/testing';
 import pg from 'pg';
 import { drafted, fundedNeed, key, must, payoutRow, released } from './disbursement-scene.js';
+import { brokenInvariants } from './test-support/broken-invariants.js';
 
 /** One planted violation for each invariant of payouts (security.md test D12); `:paid`, `:proven` are payouts. */
 const PLANTS: Readonly<Record<string, string>> = {
@@ -15,6 +15,8 @@ const PLANTS: Readonly<Record<string, string>> = {
     WHERE id = :paid) WHERE id = (SELECT reservation_id FROM disbursement WHERE id = :draft)`,
   OUTCOMES_MATCH_NEED: `UPDATE need SET delivered_minor = delivered_minor - 1
     WHERE id = (SELECT need_id FROM disbursement WHERE id = :proven)`,
+  DELIVERED_IS_BOOKED: `UPDATE disbursement_transition SET transfer_id = NULL
+    WHERE disbursement_id = :proven AND transfer_id IS NOT NULL`,
   BAND_IS_KEPT: `UPDATE disbursement SET approvals_required = 2 WHERE id = :paid`,
   HANDS_ARE_DIFFERENT: `UPDATE disbursement_signature SET person_id = (SELECT maker_id FROM disbursement
     WHERE id = :paid) WHERE disbursement_id = :paid AND act = 'RELEASED'`,
@@ -52,14 +54,7 @@ describe('the invariants of payouts', () => {
     await desk.close();
   });
 
-  const broken = async (): Promise<string[]> => {
-    const runner = {
-      query: async <Row>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> =>
-        (await operator.query(sql, [...parameters])).rows as Row[],
-    };
-    const results = await checkInvariants(runner, new Date());
-    return results.filter(({ offenders }) => offenders.length > 0).map(({ code }) => code);
-  };
+  const broken = (): Promise<string[]> => brokenInvariants(operator);
 
   it('hold on payouts that went the right way', async () => {
     expect(await payoutRow(desk, ids['proven'] ?? '')).toMatchObject({ state: 'EVIDENCED' });

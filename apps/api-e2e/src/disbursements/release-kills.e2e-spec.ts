@@ -5,8 +5,9 @@ import { startTestDesk, type TestDesk } from '@kinward/testing';
 import pg from 'pg';
 import { books, CHANGED, key, openFund, type AnyAnswer } from './disbursement-scene.js';
 import { approvedPayouts } from './test-support/approved-payouts.js';
+import type { Mortal } from './test-support/mortal.js';
 import { sendRelease, type ReleaseCommand } from './test-support/send-release.js';
-import { mortals, type Mortal, type Mortals } from './test-support/release-servers.js';
+import { mortals, type Mortals } from './test-support/release-servers.js';
 
 const COUNT = 1_000;
 const KILLS = 300;

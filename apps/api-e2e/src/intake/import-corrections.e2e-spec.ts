@@ -157,6 +157,16 @@ describe('a submission that comes again', () => {
     expect(await desk.database.asOperator(REACH, ['LEG-FINE'])).toEqual([full]);
   });
 
+  it('loses no member to the same submission without them', async () => {
+    const row = { ...oneRow({ 'needs/codes': 'DET-MEDPARCEL' }), members: [MEMBER] };
+
+    const report = await importedJson(desk, xlsxOf([row, { ...row, index: 2, members: [] }]));
+
+    expect(report).toMatchObject({ accepted: 1, duplicates: [2] });
+    const [kept] = await desk.database.asOperator<{ reach: object }>(REACH, ['DET-MEDPARCEL']);
+    expect(JSON.stringify(kept?.reach)).toContain('60_PLUS');
+  });
+
   it('is to be corrected where it names another organisation than the importer', async () => {
     const row = oneRow({ 'needs/codes': 'CHD-CARE', organisation: 'bridge' });
 

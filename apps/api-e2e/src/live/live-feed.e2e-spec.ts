@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { encodeCursor } from '@kinward/kernel';
-import { LiveClient, startTestDesk } from '@kinward/testing';
+import type { LiveClient } from '@kinward/testing';
+import { startTestDesk } from '@kinward/testing';
 import { startLiveDesk, type LiveDesk } from './live-desk.js';
 
 describe('the live feed', () => {

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createLogger } from '@kinward/platform';
 import { startWorker, type RunningWorker } from '@kinward/runtime';
 import { createTestDatabase, type TestDatabase } from '@kinward/testing';
-import { startLiveServer, type LiveServer } from './test-support/live-servers.js';
+import { liveServers, type LiveServer, type LiveServers } from './test-support/live-servers.js';
 import { ReturningClient } from './test-support/returning-client.js';
 
 const CLIENTS = 500;
@@ -18,6 +18,7 @@ const PATIENCE_MS = 45_000;
 
 describe('two processes of the API with 500 screens', () => {
   let database: TestDatabase;
+  let processes: LiveServers;
   let servers: LiveServer[];
   let worker: RunningWorker;
   let folder: string;
@@ -29,11 +30,12 @@ describe('two processes of the API with 500 screens', () => {
     const logger = createLogger(join(folder, 'worker.log'));
     worker = await startWorker({ workerUrl, logger, jobs: [] });
     const people = Math.ceil(CLIENTS / TABS);
-    servers = await Promise.all([startLiveServer(database, people), startLiveServer(database)]);
+    processes = liveServers(database);
+    servers = await Promise.all([processes.start(people), processes.start()]);
   });
 
   afterAll(async () => {
-    await Promise.all(servers.map((server) => server.kill()));
+    processes.close();
     await worker.stop();
     await database.drop();
     rmSync(folder, { recursive: true, force: true });

@@ -5,6 +5,7 @@ import { dumpDatabase, startTestDesk, type TestDesk } from '@kinward/testing';
 import { BRIDGE, LANTERN, openFullCase, type Crew } from './test-support/full-case.js';
 import { operationsOf, type Operation } from './test-support/operations.js';
 import { plantBooks } from './test-support/planted-books.js';
+import { plantInbox } from './test-support/planted-inbox.js';
 
 /** The caseworker first, who has the keys. */
 const STRANGERS = ['bridge-caseworker', 'bridge-coordinator'] as const;
@@ -20,12 +21,14 @@ const VALUES = {
   acceptsCardNotice: true,
   channelClass: 'BANK_ABROAD',
   code: 'REMAND',
+  completedOn: '2026-01-02',
   currency: 'EUR',
   days: 9,
   dueDay: '2026-12-31',
   event: 'DOUBT_RECORDED',
   evidence: 'TWO_REFEREES',
   givenOn: '2026-11-20',
+  heldOn: '2026-01-02',
   fallback: 'FREE_FUND',
   kind: 'PHONE',
   minorUnits: '1000',
@@ -41,6 +44,8 @@ const VALUES = {
   wording: 'Demo-Wording',
 };
 const BY_OPERATION: Readonly<Record<string, object>> = {
+  askApplicant: { reason: 'FACTS_MISSING' },
+  declineRequest: { reason: 'SPAM' },
   assessNeed: { duplicateAnswer: 'NONE_FOUND' },
   cancelDisbursement: { reasonCode: 'NOT_NEEDED' },
   cancelTask: { reasonCode: 'NOT_NEEDED' },
@@ -48,6 +53,7 @@ const BY_OPERATION: Readonly<Record<string, object>> = {
   changeMonthlyGift: { change: 'PAUSE' },
   changeNeed: { code: 'LIV-GRANT' },
   draftTask: { kind: 'BUY_AND_POST', dueAt: new Date(Date.now() + 86_400_000).toISOString() },
+  declineApplication: { reason: 'NOT_SUITABLE' },
   giveConsent: { purpose: 'SHARE_WITH_PARTNER' },
   markFailed: { reasonCode: 'BANK_REFUSED' },
   markLostOrSeized: { reasonCode: 'CARRIER_LOST' },
@@ -58,6 +64,7 @@ const BY_OPERATION: Readonly<Record<string, object>> = {
   recordVerification: { recognitionBasis: undefined },
   rejectDisbursement: { reasonCode: 'DUPLICATE' },
   rejectNeed: { reason: 'NOT_ELIGIBLE' },
+  reportRecheckReason: { reason: 'TRAVEL' },
   revealIdentity: { purpose: 'CONTACT_FAMILY' },
   revealPaymentInstruction: { purpose: 'PAY_OUT' },
   sendBackNeed: { reason: 'FACTS_MISSING' },
@@ -71,10 +78,12 @@ const BY_OPERATION: Readonly<Record<string, object>> = {
 const ALSO_NEEDED: Readonly<Record<string, readonly string[]>> = {
   giveConsent: ['partnerId'],
   recordVerification: ['refereeIds'],
+  screenRequests: ['screenerId'],
 };
 /** Optional ids without which a call can never succeed. */
 const ALSO_TO_SUCCEED: Readonly<Record<string, readonly string[]>> = {
   chooseFallback: ['giftId'],
+  mergeRequest: ['intoRequestId'],
   recordPrisoner: ['householdIds'],
   startGift: ['fundId'],
 };
@@ -145,9 +154,12 @@ describe('ids of another organisation', () => {
       toPersonId: person,
       refereeIds: [person, await desk.personId(crew.caseworker)],
       partnerId: person,
+      refereeId: person,
       managerId: person,
       caseIds: caseId,
+      intoCaseId: caseId,
       ...(await plantBooks(desk, crew)),
+      ...(await plantInbox(desk, crew)),
     };
   };
   const unknown = (seed: string): string => {

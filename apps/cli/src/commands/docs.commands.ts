@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { renderCaseStateDiagram, renderCaseTransitionTable } from '@kinward/cases';
 import { renderDisbursementDiagram, renderDisbursementTable } from '@kinward/disbursements';
+import { renderTaskDiagram, renderTaskTable } from '@kinward/dispatch';
 import { renderNeedsDocument } from '@kinward/needs';
 import { renderVettingDiagram, renderVettingTable } from '@kinward/volunteers';
 import { printing } from '../support/result.js';
@@ -21,6 +22,13 @@ const DOCUMENTS: Readonly<Record<string, () => string>> = {
       source: 'libs/disbursements/src/domain/disbursement-transitions.ts',
       diagram: renderDisbursementDiagram(),
       table: renderDisbursementTable(),
+    }),
+  'docs/domains/dispatch.md': () =>
+    renderStateMachine({
+      title: 'Tasks',
+      source: 'libs/dispatch/src/domain/task-transitions.ts',
+      diagram: renderTaskDiagram(),
+      table: renderTaskTable(),
     }),
   'docs/domains/needs.md': renderNeedsDocument,
   'docs/domains/volunteers.md': () =>

@@ -17,7 +17,7 @@ interface Told {
 }
 
 /** What an outcome changes in its row, and the transfer of a delivery. */
-export interface Booked {
+interface Booked {
   readonly change: Partial<DisbursementRow>;
   readonly transferId: string | null;
 }

@@ -139,7 +139,7 @@ export class CancelDisbursementInput extends ReasonedDisbursementInput {}
 @InputType()
 export class OpenDisputeInput extends ReasonedDisbursementInput {}
 
-export const DisputeFindingEnum = Object.fromEntries(
+const DisputeFindingEnum = Object.fromEntries(
   DISPUTE_FINDINGS.map((finding) => [finding, finding]),
 ) as Record<DisputeFinding, DisputeFinding>;
 registerEnumType(DisputeFindingEnum, {

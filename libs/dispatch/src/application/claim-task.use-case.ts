@@ -45,7 +45,7 @@ export class ClaimTaskUseCase {
       minutes: { urgent: CLAIM_MINUTES.P0, other: CLAIM_MINUTES.P1 },
     });
     if (claimed === null) return this.explain(actor, taskId, now);
-    await this.news.tell('CLAIM', taskId);
+    this.news.record('TASK_CLAIM', taskId);
     return ok({ taskId, state: 'CLAIMED', ...claimed });
   }
 

@@ -39,11 +39,12 @@ export class TaskRings {
       const lockId = shared.value.get(personId);
       return lockId === undefined ? [] : [{ personId, lockId }];
     });
-    const { last, asked } = await this.candidates.count(row.id);
+    const { last } = await this.candidates.count(row.id);
     const rings = { after: last, size: RING_SIZE[row.priority] };
     if (added.length > 0) await this.candidates.add(row.id, added, rings);
-    const total = last + Math.ceil(added.length / rings.size);
-    return ok(this.next(row, total, asked + added.length));
+    const next = await this.advance(row);
+    const isFurther = added.length > 0 || last > row.ring || row.state !== 'OPEN';
+    return ok(isFurther ? next : { ...next, peopleToAsk: 0 });
   }
 
   /** The next ring, if there is one, or the present one again. */

@@ -42,11 +42,6 @@ export const RING_SIZE: Readonly<Record<TaskPriority, number>> = {
 /** Details are sealed to so many people at most: it costs a signature and a box for each (ADR 0015). */
 export const MOST_SEALED = 60;
 
-/** When a claim lapses. */
-export function claimLapsesAt(priority: TaskPriority, claimedAt: Date): Date {
-  return new Date(claimedAt.getTime() + CLAIM_MINUTES[priority] * MINUTE_MS);
-}
-
 /** When the work must be reported; never after the task itself is due. */
 export function workLapsesAt(kind: TaskKind, from: Date, dueAt: Date): Date {
   return new Date(Math.min(from.getTime() + kind.workHours * HOUR_MS, dueAt.getTime()));

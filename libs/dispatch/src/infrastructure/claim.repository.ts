@@ -26,8 +26,8 @@ const WAS_ASKED = `EXISTS (SELECT FROM task_candidate c WHERE c.organization_id 
   AND c.task_id = t.id AND c.person_id = v.person_id AND c.state = 'ASKED' AND c.ring <= t.ring)`;
 
 /**
- * One conditional UPDATE: of any number of volunteers at the same moment one gets a row back. The history commits with
- * it. It must say the same as the row CLAIM of the state machine; `claim-rules.int-spec.ts` compares the two.
+ * One conditional UPDATE: of any number of volunteers at the same moment one gets a row back. History and
+ * news are written by the same statement, because a claim is a race and every round trip in it counts. It must say the same as the row CLAIM of the state machine; `claim-rules.int-spec.ts` compares the two.
  */
 const CLAIM = `
   WITH claimed AS (
@@ -41,7 +41,10 @@ const CLAIM = `
   history AS (
     INSERT INTO task_transition (id, organization_id, task_id, transition, from_state, to_state, version, made_by,
       made_at)
-    SELECT $6, organization_id, id, 'CLAIM', 'OPEN', 'CLAIMED', version, $2, $3 FROM claimed)
+    SELECT $6, organization_id, id, 'CLAIM', 'OPEN', 'CLAIMED', version, $2, $3 FROM claimed),
+  news AS (
+    INSERT INTO outbox (organization_id, topic, payload)
+    SELECT organization_id, 'task.claim', jsonb_build_object('taskId', id) FROM claimed)
   SELECT version, lease_until AS "leaseUntil" FROM claimed`;
 
 const GROUND = `

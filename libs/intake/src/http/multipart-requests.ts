@@ -1,4 +1,4 @@
-import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { HttpException, Injectable, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { readMultipart, withReferences } from './multipart-body.js';
@@ -7,15 +7,6 @@ import { UploadStore } from '../infrastructure/upload-store.js';
 /** A browser sends one of these only after it has asked whether it may: no form of another site can (CSRF). */
 const PREFLIGHT = ['apollo-require-preflight', 'x-apollo-operation-name'] as const;
 const GRAPHQL = '/graphql';
-
-class RefusedUpload extends Error {
-  constructor(
-    readonly statusCode: number,
-    message: string,
-  ) {
-    super(message);
-  }
-}
 
 /**
  * Lets the server read GraphQL multipart requests. Whoever shows no session or could be another site's form is
@@ -34,7 +25,9 @@ export class MultipartRequests implements OnModuleInit {
     // A command or a worker has no server.
     const server: unknown = (this.host as Partial<HttpAdapterHost>).httpAdapter?.getInstance();
     if (!isFastify(server)) return;
-    server.addContentTypeParser('multipart/form-data', (request: FastifyRequest) => this.read(request));
+    server.addContentTypeParser('multipart/form-data', (request: FastifyRequest) =>
+      this.read(request),
+    );
     server.addHook('onResponse', (request, _reply, done) => {
       this.forget(request);
       done();
@@ -44,7 +37,7 @@ export class MultipartRequests implements OnModuleInit {
   private async read(request: FastifyRequest): Promise<object> {
     const problem = problemOf(request);
     if (problem !== null) throw problem;
-    if (!this.store.reserve()) throw new RefusedUpload(503, 'The desk is busy. Try again shortly.');
+    if (!this.store.reserve()) throw new HttpException('The desk is busy. Try again shortly.', 503);
     this.references.set(request, []);
     request.raw.socket.once('close', () => {
       this.forget(request);
@@ -61,7 +54,7 @@ export class MultipartRequests implements OnModuleInit {
       return operation;
     } catch {
       this.forget(request);
-      throw new RefusedUpload(400, 'This request cannot be read.');
+      throw new HttpException('This request cannot be read.', 400);
     }
   }
 
@@ -74,12 +67,12 @@ export class MultipartRequests implements OnModuleInit {
   }
 }
 
-function problemOf({ url, headers }: FastifyRequest): RefusedUpload | null {
-  if (url.split('?')[0] !== GRAPHQL) return new RefusedUpload(415, 'Uploads go to /graphql.');
+function problemOf({ url, headers }: FastifyRequest): HttpException | null {
+  if (url.split('?')[0] !== GRAPHQL) return new HttpException('Uploads go to /graphql.', 415);
   if (!PREFLIGHT.some((name) => (headers[name] ?? '') !== '')) {
-    return new RefusedUpload(400, `Uploads need the header ${PREFLIGHT[0]}.`);
+    return new HttpException(`Uploads need the header ${PREFLIGHT[0]}.`, 400);
   }
-  if (headers.authorization === undefined) return new RefusedUpload(401, 'Please sign in.');
+  if (headers.authorization === undefined) return new HttpException('Please sign in.', 401);
   return null;
 }
 

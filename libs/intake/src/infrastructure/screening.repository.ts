@@ -19,7 +19,10 @@ export class ScreeningRepository {
   }
 
   /** Writes changed data and counts the version up; gives the row as it is now. It must be locked. */
-  async change(row: IntakeRequestRow, change: Partial<IntakeRequestRow>): Promise<IntakeRequestRow> {
+  async change(
+    row: IntakeRequestRow,
+    change: Partial<IntakeRequestRow>,
+  ): Promise<IntakeRequestRow> {
     const changed = { ...change, version: row.version + 1 };
     const manager = await this.unitOfWork.manager();
     await manager.update(IntakeRequestRow, { id: row.id }, changed as object);

@@ -69,7 +69,7 @@ export async function sendPings(work: PingWork): Promise<number> {
     if (claimed.length === 0) return sent;
     let isDown = false;
     for (const ping of claimed) {
-      const outcome = isDown ? 'DOWN' : await sendOne(work, ping);
+      const outcome: MailOutcome | null = isDown ? 'DOWN' : await sendOne(work, ping);
       isDown = outcome === 'DOWN';
       if (outcome === 'SENT') sent += 1;
       await settle(work, ping, outcome);

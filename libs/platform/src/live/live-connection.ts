@@ -2,8 +2,6 @@ import type { WebSocket as Socket } from 'ws';
 import { LIVE_CLOSE, type LiveCloseReason } from './live-close.js';
 import type { LiveGuest } from './live-gate.js';
 
-/** Bytes that may wait for a slow reader, beside what the system keeps for it. */
-const MOST_BUFFERED = 512 * 1024;
 /** Messages that a client may send within the window (milliseconds). */
 const MOST_MESSAGES = 120;
 const WINDOW_MS = 10_000;
@@ -37,12 +35,20 @@ export class LiveConnection {
     return this.socket.protocol;
   }
 
-  /** Resolves when the system has taken the text, so that a slow reader slows its own feed. */
+  /** Resolves when the system has taken the text. */
   send(text: string): Promise<void> {
-    if (this.isOver) return Promise.resolve();
-    if (this.socket.bufferedAmount > MOST_BUFFERED) {
-      this.end('COME_BACK');
-      return Promise.resolve();
+    return this.deliver(text) ?? Promise.resolve();
+  }
+
+  /**
+   * Sends a text. Where the system does not take it at once, what is returned resolves when it has, so that a slow reader
+   * slows its own feed and nobody else's.
+   */
+  deliver(text: string): Promise<void> | null {
+    if (this.isOver) return null;
+    if (this.socket.bufferedAmount === 0) {
+      this.socket.send(text);
+      return null;
     }
     return new Promise((resolve) => {
       // A text that could not be sent is sent again when the client comes back with its cursor.

@@ -7,7 +7,7 @@ import {
   type DocumentNode,
   type GraphQLSchema,
 } from 'graphql';
-import { documentRules, DOCUMENT_LIMITS } from '../graphql/graphql-options.js';
+import { documentRules, DOCUMENT_LIMITS } from '../graphql/document-rules.js';
 import { formatRequestError } from '../graphql/request-errors.js';
 
 /** What a client asks for. */
@@ -41,7 +41,7 @@ export class LiveDocuments {
       const errors = validate(this.schema, document, this.rules, {
         hideSuggestions: !this.explain,
       });
-      if (errors.length > 0) return errors.map((error) => this.toRefusal(error));
+      if (errors.length > 0) return this.toRefusals(errors);
       if (getOperationAST(document, operationName)?.operation !== 'subscription') {
         return [this.toRefusal(new GraphQLError('Only subscriptions come this way.'))];
       }
@@ -50,6 +50,12 @@ export class LiveDocuments {
     } catch (error) {
       return [this.toRefusal(error instanceof GraphQLError ? error : new GraphQLError(''))];
     }
+  }
+
+  /** One of the constant sentences is enough; the demo's explorer gets all reasons. */
+  private toRefusals(errors: readonly GraphQLError[]): readonly GraphQLError[] {
+    const told = this.explain ? errors : errors.slice(0, 1);
+    return told.map((error) => this.toRefusal(error));
   }
 
   private toRefusal({ message }: GraphQLError): GraphQLError {

@@ -15,7 +15,7 @@ import { formatRequestError, requestError } from '../graphql/request-errors.js';
 import type { KinwardLogger } from '../logging/logger.js';
 import { LiveConnection } from './live-connection.js';
 import { LiveDocuments } from './live-documents.js';
-import { runSubscription } from './live-execution.js';
+import { runSubscription, type LiveOutlet } from './live-execution.js';
 import type { LiveGate } from './live-gate.js';
 import type { LiveListener } from './live-listener.js';
 
@@ -54,6 +54,10 @@ interface Extra {
 
 type Params = Record<string, unknown>;
 
+interface LiveContext extends RequestContext {
+  readonly outlet: LiveOutlet;
+}
+
 /**
  * Live connections: graphql-ws on `/graphql`. The token comes in the first message, never in an address. A connection
  * ends with its session: at once where that is ended, within a second where its time is over.
@@ -77,7 +81,7 @@ export class LiveSockets {
     this.protocol = makeServer<Params, Extra>({
       connectionInitWaitTimeout: INIT_MS,
       onConnect: (context) => this.admit(context),
-      onSubscribe: (context, _, payload) => this.subscribe(context, payload),
+      onSubscribe: (context, id, payload) => this.subscribe(context, id, payload),
       subscribe: (args) => this.run(args),
     });
     options.httpServer.on('upgrade', this.onUpgrade);
@@ -157,6 +161,7 @@ export class LiveSockets {
 
   private subscribe(
     { extra: { connection }, subscriptions }: Context<Params, Extra>,
+    id: string,
     payload: {
       readonly query: string;
       readonly operationName?: string | null | undefined;
@@ -169,8 +174,14 @@ export class LiveSockets {
     }
     const document = this.documents.read(payload);
     if (!('kind' in document)) return document;
-    const context: RequestContext = {
+    const context: LiveContext = {
       ...createRequestContext(null),
+      outlet: {
+        id,
+        send: (text) => connection.deliver(text),
+        format: (errors) => this.formatted(errors),
+        fail: (error) => this.fail(connection, error),
+      },
       actor: Promise.resolve(connection.guest?.actor ?? null),
       cutOff: () => connection.end('COME_BACK'),
     };
@@ -187,7 +198,7 @@ export class LiveSockets {
     const { document, operationName = null, variableValues = null } = args;
     const source = document.loc?.source.body ?? '';
     const key = JSON.stringify([source, operationName, variableValues]);
-    return runSubscription(args, key, (errors) => this.formatted(errors));
+    return runSubscription(args, key, (args.contextValue as LiveContext).outlet);
   }
 
   private formatted(errors: readonly GraphQLError[]): readonly GraphQLError[] {
@@ -196,6 +207,12 @@ export class LiveSockets {
       const { message, extensions } = formatRequestError(error.toJSON(), this.options.explain);
       return new GraphQLError(message, { extensions: extensions ?? null });
     });
+  }
+
+  private fail(connection: LiveConnection, error: unknown): void {
+    connection.end('COME_BACK');
+    const errorName = error instanceof Error ? error.name : 'unknown';
+    this.options.logger.error('live feed failed', { operation: 'liveFeed', errorName });
   }
 
   private connectionsOf(personId: string): LiveConnection[] {

@@ -185,6 +185,17 @@ export const OPERATION_PERMISSIONS = {
   myPings: { kind: 'query', anonymous: false, roles: ['COORDINATOR', 'CASEWORKER', 'FINANCE_OFFICER', 'FOUNDATION_MANAGER', 'VOLUNTEER', 'SECURITY_OFFICER', 'AUDITOR', 'ADMINISTRATOR'] },
   markPingsSeen: { kind: 'mutation', anonymous: false, roles: ['COORDINATOR', 'CASEWORKER', 'FINANCE_OFFICER', 'FOUNDATION_MANAGER', 'VOLUNTEER', 'SECURITY_OFFICER', 'AUDITOR', 'ADMINISTRATOR'] },
   importSubmissions: { kind: 'mutation', anonymous: false, roles: ['COORDINATOR', 'CASEWORKER'] },
+  intakeInbox: { kind: 'query', anonymous: false, roles: ['COORDINATOR', 'CASEWORKER'] },
+  openIntakeCard: { kind: 'mutation', anonymous: false, roles: ['COORDINATOR', 'CASEWORKER'] },
+  acceptRequest: { kind: 'mutation', anonymous: false, roles: ['COORDINATOR', 'CASEWORKER'] },
+  correctRequest: { kind: 'mutation', anonymous: false, roles: ['COORDINATOR', 'CASEWORKER'] },
+  askApplicant: { kind: 'mutation', anonymous: false, roles: ['COORDINATOR', 'CASEWORKER'] },
+  declineRequest: { kind: 'mutation', anonymous: false, roles: ['COORDINATOR', 'CASEWORKER'] },
+  appealRequest: { kind: 'mutation', anonymous: false, roles: ['COORDINATOR', 'CASEWORKER'] },
+  markCallOut: { kind: 'mutation', anonymous: false, roles: ['COORDINATOR', 'CASEWORKER'] },
+  mergeRequest: { kind: 'mutation', anonymous: false, roles: ['COORDINATOR', 'CASEWORKER'] },
+  applyProposedChange: { kind: 'mutation', anonymous: false, roles: ['COORDINATOR', 'CASEWORKER'] },
+  screenRequests: { kind: 'mutation', anonymous: false, roles: ['COORDINATOR', 'CASEWORKER'] },
 } as const satisfies Record<string, OperationPermission>;
 
 export type OperationName = keyof typeof OPERATION_PERMISSIONS;

@@ -10,6 +10,7 @@ import { endNeeds } from './end-needs.job.js';
 import { giftJobs } from './gift.jobs.js';
 import { expireSessions } from './expire-sessions.job.js';
 import { foldLedger } from './fold-ledger.job.js';
+import { forgetRequests } from './forget-requests.job.js';
 import { followReservations } from './follow-reservations.job.js';
 import type { Job } from './job.js';
 import { loseContact } from './lose-contact.job.js';
@@ -44,6 +45,7 @@ export const JOBS: readonly Job[] = [
   suspendNeeds,
   taskLeases,
   followReservations,
+  forgetRequests,
   volunteerRechecks,
 ];
 

@@ -117,15 +117,15 @@ export const taskLeases: Job = {
 
 async function keepMoving(pool: Pool, clock: Clock): Promise<number> {
   const now = clock.now();
-  let total = 0;
+  let touched = 0;
   for (const { run } of STEPS) {
     let rows: number;
     do {
       rows = await inRetriedTransaction(pool, (client) => run(client, now));
-      total += rows;
+      touched += rows;
     } while (rows === BATCH_ROWS);
   }
-  return total;
+  return touched;
 }
 
 async function enter(
@@ -138,7 +138,7 @@ async function enter(
     const place = { subjectKind: 'ORGANIZATION', subjectId: organizationId };
     await appendSystemEntry(client, { organizationId, now, ...entry, ...place });
   }
-  return rows.reduce((total, row) => total + row.rows, 0);
+  return rows.reduce((sum, row) => sum + row.rows, 0);
 }
 
 async function ping(client: ClientBase, now: Date, people: readonly Asked[]): Promise<void> {

@@ -59,7 +59,7 @@ export class ScreenApplicationUseCase {
     personId: string | null,
   ): Promise<Result<VolunteerApplicationRow, DomainError>> {
     if (personId === null) return ok(row);
-    if ((await this.accounts.rolesOf(personId)) === null) return err(notFound());
+    if ((await this.accounts.find(personId)) === null) return err(notFound());
     if (await this.accounts.isTaken(personId, row.id)) return err(refused('ACCOUNT_TAKEN'));
     return ok({ ...row, personId });
   }

@@ -6,6 +6,7 @@ import type { VolunteerApplicationRow } from '../infrastructure/application.enti
 import type { VolunteerRow } from '../infrastructure/volunteer.entity.js';
 import { VolunteerRepository } from '../infrastructure/volunteer.repository.js';
 import { ApplicationMover } from './application-mover.js';
+import { accountAfter } from './account-after.js';
 import { changedVolunteer, type ChangedVetting } from './changed-vetting.js';
 import { VettingAccess } from './vetting-access.js';
 import { VolunteerNews } from './volunteer-news.js';
@@ -37,10 +38,10 @@ export class StartProbationUseCase {
     actor: Actor,
     { applicationId, version = null, personId }: StartProbationCommand,
   ): Promise<Result<ChangedVetting, DomainError>> {
-    const locked = await this.access.lockApplication(applicationId, version);
+    const locked = await this.access.lockApplication(applicationId, version, 'TRAINING');
     if (!locked.ok) return locked;
-    const roles = await this.accounts.rolesOf(personId);
-    if (roles === null) return err(notFound());
+    const account = await this.accounts.find(personId);
+    if (account === null) return err(notFound());
     const known = locked.value.personId;
     if (known !== null && known !== personId) return err(refused('ANOTHER_ACCOUNT_KNOWN'));
     if (await this.accounts.isTaken(personId, applicationId)) return err(refused('ACCOUNT_TAKEN'));
@@ -49,14 +50,14 @@ export class StartProbationUseCase {
       { ...locked.value, personId },
       {
         transition: 'START_PROBATION',
-        facts: { hasVolunteerAccount: roles.includes('VOLUNTEER') },
+        facts: { hasVolunteerAccount: account.roles.includes('VOLUNTEER') },
         change: { personId },
       },
     );
     if (!moved.ok) return moved;
     const row = await this.begin(moved.value.row, personId);
-    // Somebody who works here in another role keeps that role's standing.
-    if (roles.length === 1) await this.accounts.setStanding(personId, 'PROBATION');
+    const standing = accountAfter('START_PROBATION', 'PROBATION', { account, before: null });
+    if (standing !== null) await this.accounts.setStanding(personId, standing);
     await this.news.tellOfVolunteer('volunteer.started', 'VOLUNTEER_STARTED', personId);
     return ok(changedVolunteer(row));
   }
@@ -73,6 +74,7 @@ export class StartProbationUseCase {
       state: 'PROBATION',
       stateSince: today,
       resumeState: null,
+      resumeStanding: null,
       tier: 'V1',
       trustedCaseId: null,
       country,

@@ -1,8 +1,5 @@
 import type { Referee } from './vetting-facts.js';
 
-/** Two voices that count are worth two. */
-export const REFERENCES_NEEDED = 2;
-
 /**
  * True where two referees are two voices: neither stands in the other's chain of vouchers, and nobody vouched for both
  * (security.md § 8.12, vouchers from different chains).

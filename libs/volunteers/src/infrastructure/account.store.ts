@@ -5,19 +5,24 @@ import { UnitOfWork } from '@kinward/platform';
 /** How an account stands: SUSPENDED holds no session. */
 export type AccountStanding = 'ACTIVE' | 'PROBATION' | 'SUSPENDED';
 
+export interface Account {
+  readonly roles: readonly string[];
+  readonly standing: AccountStanding;
+}
+
 /** The account behind a volunteer: whether there is one, and its standing, which follows the vetting. */
 @Injectable()
 export class AccountStore {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
-  /** The roles of an account of this organisation; null for an unknown or foreign id. */
-  async rolesOf(personId: string): Promise<readonly string[] | null> {
+  /** An account of this organisation; null for an unknown or foreign id. */
+  async find(personId: string): Promise<Account | null> {
     if (!isUuid(personId)) return null;
-    const [row] = await this.unitOfWork.query<{ roles: string[] }>(
-      'SELECT roles FROM person WHERE id = $1',
+    const [row] = await this.unitOfWork.query<Account>(
+      'SELECT roles, standing FROM person WHERE id = $1',
       [personId],
     );
-    return row?.roles ?? null;
+    return row ?? null;
   }
 
   /** True where the account is a volunteer's already, or somebody's who is still being vetted. */

@@ -22,6 +22,10 @@ export class VolunteerRow {
   @Column('text', { name: 'resume_state', nullable: true })
   resumeState!: WorkingState | null;
 
+  /** How the account stood before a suspension. */
+  @Column('text', { name: 'resume_standing', nullable: true })
+  resumeStanding!: 'PROBATION' | 'ACTIVE' | null;
+
   @Column('text', { nullable: true })
   tier!: VolunteerTier | null;
 

@@ -72,14 +72,12 @@ async function sealInstruction(
   const created = await desk.app
     .get(CompartmentCreation, { strict: false })
     .create(actor, { ...paper, kind: 'INSTRUCTION', subjectId: place.subjectId });
-  const granted = await desk.app
-    .get(AccessGranting, { strict: false })
-    .grant(actor, {
-      ...paper,
-      ...place,
-      subjectKind: 'INSTRUCTION',
-      expiresAt: null,
-      isLocked: false,
-    });
+  const granted = await desk.app.get(AccessGranting, { strict: false }).grant(actor, {
+    ...paper,
+    ...place,
+    subjectKind: 'INSTRUCTION',
+    expiresAt: null,
+    isLocked: false,
+  });
   if (!created.ok || !granted.ok) throw new Error(JSON.stringify([created.ok, granted]));
 }

@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { testServerKeys, type TestDesk } from '@kinward/testing';
+import { mortal, type Mortal } from './mortal.js';
 import { narrowDoors } from './narrow-doors.js';
 
 const SERVER = join(import.meta.dirname, 'release-server.child.mjs');
@@ -24,15 +25,6 @@ const DECORATORS = `const tokens = new Map();
     tokens.set(Class, { ...tokens.get(Class), [at]: token });
   };
   export const tokensOf = (Class) => tokens.get(Class) ?? {};`;
-
-/** One process that can be killed. */
-export interface Mortal {
-  /** Resolves with what it said when it was ready. */
-  readonly isReady: Promise<{ readonly port?: number }>;
-  readonly hasExited: Promise<unknown>;
-  /** Ends it in the middle of whatever it does; resolves when it is gone. */
-  kill(): Promise<void>;
-}
 
 export interface Mortals {
   /** A process that releases payouts over HTTP. */
@@ -66,15 +58,8 @@ export function mortals(desk: TestDesk, { replays = true, isMute = false } = {})
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     });
     running.add(child);
-    const hasExited = once(child, 'exit').then(() => running.delete(child));
-    return {
-      isReady: once(child, 'message').then(([told]: { port?: number }[]) => told ?? {}),
-      hasExited,
-      kill: async () => {
-        child.kill('SIGKILL');
-        await hasExited;
-      },
-    };
+    child.once('exit', () => running.delete(child));
+    return mortal(child);
   };
   return {
     server: () => start(SERVER),

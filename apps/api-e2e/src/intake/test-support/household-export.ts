@@ -90,7 +90,7 @@ export function makeExport(
       kind < 9 ? pick(FAULTS) : kind < 12 ? pick(WARNINGS) : [{}, null];
     const isRefused = kind >= 12 && kind < 14;
     const row = makeRow(index, seed, pick, roll, organisations);
-    const answers = {
+    const answers: Record<string, string> = {
       ...row.answers,
       ...change[0],
       ...(isRefused ? { 'consent/given': 'no', 'consent/purposes': '' } : {}),
@@ -103,7 +103,7 @@ export function makeExport(
       'location/locality',
       'prisoner/full_name',
     ]) {
-      secrets.add(answers[path as keyof typeof answers].replaceAll('\u202e', ''));
+      secrets.add((answers[path] ?? '').replaceAll('\u202e', ''));
     }
     for (const member of row.members) secrets.add(member['full_name'] ?? '');
     if (isRefused) expected.refused[index] = 'NO_CONSENT';

@@ -25,10 +25,12 @@ export async function plantBooks(desk: TestDesk, crew: Crew): Promise<PlantedIds
   const payout = await planting.payout(caseId, { ...money, ...need });
   const task = await planting.task();
   const giving = await planting.giving(money.fundId, need.reference);
+  const vetting = await planting.vetting();
   return {
     ...payout,
     ...task,
     ...giving,
+    ...vetting,
     accountId: money.accountId,
     transferId: money.transferId,
     fundId: money.fundId,
@@ -164,6 +166,36 @@ class Planting {
       ...{ state: 'PUBLISHED', fund_id: earmark.fundId },
     });
     return { token, giftId, pledgeId, cardId, caseCardId: cardId };
+  }
+
+  /** An application with a referee who has not answered, the coordinator as a volunteer, and a referee to look at. */
+  async vetting() {
+    const { author, approver } = this.people;
+    const day = this.today;
+    const applicationId = await this.add('volunteer_application', {
+      ...{ state: 'REFERENCES', state_since: day, country: 'LT', time_zone: 'Europe/Vilnius' },
+      ...{ languages: '{en}', skills: '{}', applied_on: day, contact_key: '\\x00' },
+    });
+    await this.desk.database.asOperator(
+      `INSERT INTO volunteer_reference (organization_id, application_id, referee_id, named_by, named_on)
+       VALUES ($1, $2, $3, $4, $5)`,
+      [this.organizationId, applicationId, author, approver, day],
+    );
+    await this.desk.database.asOperator(
+      `INSERT INTO volunteer (person_id, organization_id, state, state_since, tier, country, time_zone, recheck_due_day)
+       VALUES ($1, $2, 'ACTIVE', $3, 'V2', 'LT', 'Europe/Vilnius', $3) ON CONFLICT DO NOTHING`,
+      [approver, this.organizationId, day],
+    );
+    await this.desk.database.asOperator(
+      `INSERT INTO volunteer_review (id, organization_id, referee_id, vouchee_id, due_day)
+       VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING`,
+      [randomUUID(), this.organizationId, author, approver, day],
+    );
+    const [review] = await this.desk.database.asOperator<{ id: string }>(
+      'SELECT id FROM volunteer_review WHERE referee_id = $1',
+      [author],
+    );
+    return { applicationId, volunteerId: approver, reviewId: review?.id ?? '' };
   }
 
   private async fund(more: object): Promise<{ fundId: string; accountId: string }> {

@@ -178,8 +178,8 @@ function addedTo(
   before: Readonly<Record<string, number>>,
   outcomes: readonly RowOutcome[],
 ): Record<string, number> {
-  const counts = { ...before, rows: (before.rows ?? 0) + outcomes.length };
-  const sums: Record<string, number> = counts;
-  for (const { kind } of outcomes) sums[kind] = (sums[kind] ?? 0) + 1;
-  return sums;
+  const counts: Record<string, number> = { ...before };
+  counts.rows = (counts.rows ?? 0) + outcomes.length;
+  for (const { kind } of outcomes) counts[kind] = (counts[kind] ?? 0) + 1;
+  return counts;
 }

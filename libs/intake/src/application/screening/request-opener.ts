@@ -1,7 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { err, integrity, ok, refused, type DomainError, type Result } from '@kinward/kernel';
 import { SecurityAlerts, type Actor } from '@kinward/platform';
-import { KeyOpener, openJson, openWriteOnlyJson, sealJson, type CompartmentKeys } from '@kinward/vault';
+import {
+  KeyOpener,
+  openJson,
+  openWriteOnlyJson,
+  sealJson,
+  type CompartmentKeys,
+} from '@kinward/vault';
 import type { RequestContents } from '../../domain/screening/answers.js';
 import type { RequestIdentity, RequestStory } from '../../domain/request-contents.js';
 import type { IntakeRequestRow } from '../../infrastructure/intake-request.entity.js';

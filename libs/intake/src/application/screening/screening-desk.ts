@@ -66,7 +66,9 @@ export class ScreeningDesk {
   ): Promise<Result<IntakeRequestRow, DomainError>> {
     const begun = await this.begin(actor, reference, act);
     if (!begun.ok) return begun;
-    return begun.value.declinedBy === actor.personId ? err(refused('SECOND_PERSON_REQUIRED')) : begun;
+    return begun.value.declinedBy === actor.personId
+      ? err(refused('SECOND_PERSON_REQUIRED'))
+      : begun;
   }
 
   /** Writes the decision and tells of it. @param reason a code */

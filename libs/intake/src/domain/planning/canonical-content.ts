@@ -16,9 +16,12 @@ export function canonicalContent(raw: RawSubmission): string {
   return JSON.stringify([answers, others]);
 }
 
-/** The members likewise; null where the file cannot carry them. */
+/**
+ * The members likewise; null where the row has none. A tool that sends a submission twice may repeat its answers without
+ * its members, and that must not take them away.
+ */
 export function canonicalMembers(raw: RawSubmission): string | null {
-  if (raw.members === null) return null;
+  if (raw.members === null || raw.members.length === 0) return null;
   return JSON.stringify(
     raw.members.map((member) =>
       Object.entries(member).toSorted(([one], [other]) => (one < other ? -1 : 1)),

@@ -10,7 +10,7 @@ export interface SubmissionKeys {
   readonly root: string;
   /** Of everything it says but the members. */
   readonly content: string;
-  /** Of everything with the members; null where the file cannot carry them. */
+  /** Of everything with the members; null where the row has none. */
   readonly contentWithMembers: string | null;
 }
 

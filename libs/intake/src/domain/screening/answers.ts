@@ -1,6 +1,11 @@
 import { FORM_FIELDS, type FieldPath } from '../form/form-fields.js';
 import type { RawMember, RawSubmission } from '../reading/raw-submission.js';
-import type { MemberFacts, MemberName, RequestIdentity, RequestStory } from '../request-contents.js';
+import type {
+  MemberFacts,
+  MemberName,
+  RequestIdentity,
+  RequestStory,
+} from '../request-contents.js';
 
 /** What a request says, on both levels. */
 export interface RequestContents {

@@ -54,6 +54,9 @@ export function consentsOfRequest(
     const purpose = PURPOSES[word];
     return purpose === undefined ? [] : [{ purpose, wording: `${WORDING}: ${word}` }];
   });
-  const asked = aidPurposes.map((purpose) => ({ purpose, wording: `${WORDING}: may we keep this` }));
+  const asked = aidPurposes.map((purpose) => ({
+    purpose,
+    wording: `${WORDING}: may we keep this`,
+  }));
   return [...asked, ...ticked].map((each) => ({ ...each, givenOn }));
 }

@@ -15,7 +15,12 @@ export type ScreeningAct =
   | 'COMPARE_PROPOSAL';
 
 /** Nobody has decided on these yet. */
-export const WAITING_STATES = ['INBOX', 'SCREENING', 'ASKED', 'CALL_OUT'] as const satisfies readonly IntakeState[];
+export const WAITING_STATES = [
+  'INBOX',
+  'SCREENING',
+  'ASKED',
+  'CALL_OUT',
+] as const satisfies readonly IntakeState[];
 const UNDECIDED: readonly IntakeState[] = ['TO_CORRECT', ...WAITING_STATES];
 
 const FROM: Readonly<Record<ScreeningAct, readonly IntakeState[]>> = {

@@ -57,7 +57,13 @@ function membersText({ identity, story }: RequestContents): string | null {
   return identity.members
     .map(({ fullName, birthYear }, place) => {
       const facts = story.members[place];
-      const parts = [fullName, birthYear, facts?.relation, facts?.sex, facts?.vulnerability.join(' ')];
+      const parts = [
+        fullName,
+        birthYear,
+        facts?.relation,
+        facts?.sex,
+        facts?.vulnerability.join(' '),
+      ];
       return parts.filter((part) => part != null && part !== '').join(', ');
     })
     .join('\n');

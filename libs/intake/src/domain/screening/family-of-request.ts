@@ -69,9 +69,7 @@ export function membersOfRequest(
     relation: keptRelation(story.applicant.relation),
     notes: sentences('Sent the request.', asTold(story.applicant.relation, 'Relation')),
   };
-  const others = members.filter(
-    ({ name }) => name === NOT_GIVEN || name !== applicantName,
-  );
+  const others = members.filter(({ name }) => name === NOT_GIVEN || name !== applicantName);
   return [applicant, ...others];
 }
 
@@ -89,7 +87,8 @@ export function prisonerOfRequest(
   const list = packCode(told.listed, pack.stateLists);
   return {
     name: oneLine(prisoner.fullName, NAME) ?? NOT_GIVEN,
-    birthDate: prisoner.birthDate !== null && prisoner.birthDate <= today ? prisoner.birthDate : null,
+    birthDate:
+      prisoner.birthDate !== null && prisoner.birthDate <= today ? prisoner.birthDate : null,
     facilityType,
     articles: articles.flatMap(([, code]) => code ?? []),
     stateLists: list === null ? [] : [list],
@@ -132,11 +131,7 @@ export function summaryOf(story: RequestStory): string | null {
 }
 
 /** A day that the form gives is the day of the arrest; later changes are dated by the day on which we were told. */
-function statusOf(
-  story: RequestStory,
-  pack: Known,
-  today: string,
-): PrisonerOfRequest['status'] {
+function statusOf(story: RequestStory, pack: Known, today: string): PrisonerOfRequest['status'] {
   const { status, detainedOn, facilityType } = story.prisoner;
   const isArrest = status === 'DETAINED' || status === 'ACCUSED';
   const told = story.consent.givenOn ?? today;

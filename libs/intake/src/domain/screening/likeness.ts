@@ -1,12 +1,20 @@
 /** Whoever and whatever can make two families the same one. */
 export interface Traits {
   readonly applicants: readonly string[];
-  readonly prisoners: readonly { readonly name: string | null; readonly birthDate: string | null }[];
+  readonly prisoners: readonly {
+    readonly name: string | null;
+    readonly birthDate: string | null;
+  }[];
   readonly phones: readonly string[];
 }
 
 /** In what two of them are alike; the thing itself is never said. */
-export const LIKENESSES = ['APPLICANT_NAME', 'PRISONER_NAME', 'PRISONER_BIRTH_DATE', 'PHONE'] as const;
+export const LIKENESSES = [
+  'APPLICANT_NAME',
+  'PRISONER_NAME',
+  'PRISONER_BIRTH_DATE',
+  'PHONE',
+] as const;
 export type Likeness = (typeof LIKENESSES)[number];
 
 /** Digits by which numbers are compared: with or without the country's code. */
@@ -14,7 +22,11 @@ const PHONE_DIGITS = 9;
 
 /** Letters and digits of a text in one form; order of the words does not count. */
 export function plainName(text: string): string {
-  const words = text.normalize('NFKC').toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  const words =
+    text
+      .normalize('NFKC')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? [];
   return words.toSorted().join(' ');
 }
 

@@ -5,6 +5,7 @@ import { columnsOf } from './columns-of.js';
 import { csvRows } from './csv-rows.js';
 import type { ExportSource } from './export-source.js';
 import { isTagRow } from './tag-row.js';
+import { UnreadableFile } from './unreadable-file.js';
 
 /** Submissions of a CSV export, which drops the repeat group unless it has columns for it. @throws UnreadableFile */
 export async function* csvSubmissions(source: ExportSource): AsyncGenerator<RawSubmission> {
@@ -17,4 +18,5 @@ export async function* csvSubmissions(source: ExportSource): AsyncGenerator<RawS
       yield assembleSubmission(columns, row, place, () => null);
     }
   }
+  if (columns === null) throw new UnreadableFile('NOT_AN_EXPORT');
 }

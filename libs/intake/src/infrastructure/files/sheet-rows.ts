@@ -53,7 +53,7 @@ export async function* sheetRows(
       } else if (name === 'row') rows.push(row);
     },
   });
-  for await (const _ of events) {
+  while ((await events.next()).done !== true) {
     const ready = rows;
     rows = [];
     yield* ready;

@@ -26,8 +26,9 @@ export async function* xlsxSubmissions(source: ExportSource): AsyncGenerator<Raw
     let columns: Column[] | null = null;
     let place = 0;
     for await (const row of sheetRows(zip, main, workbook)) {
+      if (row.every((cell) => cell === '')) continue;
       if (columns === null) columns = columnsOf(row);
-      else if (row.some((cell) => cell !== '') && !(place === 0 && isTagRow(row))) {
+      else if (!(place === 0 && isTagRow(row))) {
         place += 1;
         yield assembleSubmission(columns, row, place, (index) => store?.take(index) ?? null);
       }
@@ -54,7 +55,9 @@ async function sortSheets(
 }
 
 async function firstRow(zip: ZipArchive, part: string, workbook: Workbook): Promise<string[]> {
-  for await (const row of sheetRows(zip, part, workbook)) return row.map((cell) => cell.trim());
+  for await (const row of sheetRows(zip, part, workbook)) {
+    if (row.some((cell) => cell !== '')) return row.map((cell) => cell.trim());
+  }
   return [];
 }
 
