@@ -89,7 +89,7 @@ describe('accepting a request', () => {
         { name: 'Demo-Child Rowan' },
       ],
       prisoners: [{ name: 'Demo-Prisoner Rowan' }],
-      channels: [{ kind: 'PHONE', value: '+375 29 000-11-22' }],
+      channels: [{ kind: 'PHONE', value: '+999 29 000-11-22' }],
     });
   });
 
@@ -165,6 +165,17 @@ describe('accepting a request', () => {
       expect(dump).not.toContain(word);
       expect(dump).not.toContain(Buffer.from(word).toString('hex'));
     }
+  });
+
+  it('would have to break a rule of the database to keep that copy', async () => {
+    const requestId = await sendRequest(desk);
+
+    const kept = desk.database.asOperator(
+      `UPDATE intake_request SET state = 'ACCEPTED' WHERE id = $1`,
+      [requestId],
+    );
+
+    await expect(kept).rejects.toMatchObject({ constraint: 'intake_request_copy_destroyed' });
   });
 
   it('lets a coordinator name who works on it, and hands the key over in the same act', async () => {

@@ -86,7 +86,7 @@ describe('the card of a request', () => {
   it('finds the same family among requests and own cases by what is alike, in other spellings, too', async () => {
     const someone = {
       'applicant/full_name': 'Demo-Alder Mara',
-      'applicant/phone': '+375 33 000-77-88',
+      'applicant/phone': '+999 33 000-77-88',
       'prisoner/full_name': 'Demo-Alder Piotr',
       'prisoner/birth_date': '1979-09-09',
     };

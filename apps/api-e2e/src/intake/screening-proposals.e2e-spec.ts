@@ -16,7 +16,7 @@ const CARD = `{ __typename ... on IntakeCard { state changes { path before after
 /** A later version says so. */
 const LATER = {
   'applicant/full_name': 'Demo-Applicant Married',
-  'applicant/phone': '+48 500 000 999',
+  'applicant/phone': '+999 500 000 999',
   'prisoner/birth_date': '1990-04-06',
   'prisoner/facility_type': 'colony',
   'needs/codes': 'LIV-FOOD MED-URGENT CHD-SCHOOL',
@@ -97,8 +97,8 @@ describe('a corrected submission of a request that somebody works on', () => {
       address: 'Demo-Locality',
     });
     expect(identity.channels.map(({ value }: { value: string }) => value).sort()).toEqual([
-      '+375 29 000-11-22',
-      '+48 500 000 999',
+      '+999 29 000-11-22',
+      '+999 500 000 999',
     ]);
     const file = await (
       await desk.as('caseworker')

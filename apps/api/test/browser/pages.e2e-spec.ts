@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { demoLogins, startDemoDesk, type DemoDesk } from './demo-desk.js';
-import { launchChromium } from '../../../../tools/browser/launch-chromium.js';
+import { launchChromium } from '@kinward/testing/browser';
 
 const launched = await launchChromium();
 const patienceMs = 60_000;

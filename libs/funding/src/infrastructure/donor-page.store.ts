@@ -94,8 +94,8 @@ const USES = `
     WHERE f.id = $1 AND t.reference IS NOT NULL AND (t.phase IN ('PENDING', 'POST') OR t.code = 'CAME_BACK')
     GROUP BY t.reference),
   counted AS (SELECT m.*, coalesce(r.need_group, 'OTHER') AS need_group,
-      least(m.released, coalesce((SELECT sum(d.amount) FROM ledger_transfer d WHERE d.reference = m.reference
-        AND d.code = 'DELIVERED'), 0)) AS delivered,
+      least(m.released, coalesce((SELECT sum(d.amount - coalesce((SELECT sum(c.amount) FROM ledger_transfer c
+        WHERE c.reverses_id = d.id), 0)) FROM ledger_transfer d WHERE d.reference = m.reference AND d.code = 'DELIVERED'), 0)) AS delivered,
       EXISTS (SELECT FROM need n WHERE n.funding_reference = m.reference AND n.state = 'CONFIRMED') AS is_confirmed
     FROM moved m LEFT JOIN report_fact r ON r.funding_reference = m.reference),
   used AS (

@@ -14,7 +14,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { PageInput } from '@kinward/platform';
-import { INBOX_ORDERS, type InboxOrder } from '../application/screening/intake-inbox.query.js';
+import { INBOX_ORDERS, type InboxOrder } from '../application/screening/inbox-filter.js';
 import {
   INTAKE_SOURCES,
   INTAKE_STATES,

@@ -1,5 +1,4 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { TriagePoints } from '@kinward/needs';
 import type { IntakeState, IntakeSource } from '../domain/intake-states.js';
 
 /** One request of a family before it is a case: codes in clear, words sealed to the intake key. */
@@ -51,7 +50,7 @@ export class IntakeRequestRow {
   language!: string | null;
 
   @Column('jsonb', { nullable: true })
-  points!: TriagePoints | null;
+  points!: Readonly<Record<string, number>> | null;
 
   @Column('uuid', { name: 'case_id', nullable: true })
   caseId!: string | null;

@@ -1,18 +1,10 @@
 import type { Clock } from '@kinward/kernel';
 import type { StatementRunner } from '@kinward/platform';
+import type { MailOutcome, PingMailer } from '../domain/ping-mailer.js';
 import { retryAt } from '../domain/ping-times.js';
 
 /** The job that mails what is due. */
 export const SEND_PINGS_TASK = 'send-pings';
-
-/** LATER: this mail is put off. REFUSED: nobody is there. DOWN: no mail can leave at all. */
-export type MailOutcome = 'SENT' | 'LATER' | 'REFUSED' | 'DOWN';
-
-/** Hands the one mail there is to a mail server. */
-export interface PingMailer {
-  /** @param pingId gives the mail its own mark, so that a repetition can be told from a second ping */
-  send(address: string, pingId: string): Promise<MailOutcome>;
-}
 
 export interface PingWork {
   /** Each statement is a transaction of its own: a claim must stand before a mail leaves. */

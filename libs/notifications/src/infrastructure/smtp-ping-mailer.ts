@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { createTransport, type Transporter } from 'nodemailer';
 import type { MailSettings } from '@kinward/platform';
-import type { MailOutcome, PingMailer } from '../application/send-pings.js';
+import type { MailOutcome, PingMailer } from '../domain/ping-mailer.js';
 
 /** The same for every ping, whatever it is about (security.md § 8.10). */
 const SUBJECT = 'There is something to look at';

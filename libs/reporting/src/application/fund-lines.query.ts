@@ -34,7 +34,9 @@ const LINES = `
   SELECT f.need_group AS "needGroup", coalesce(n.case_id, f.funding_reference) AS family, f.reach,
     m.minor::text AS "minorUnits",
     EXISTS (SELECT FROM ledger_transfer d WHERE d.organization_id = $1 AND d.reference = m.reference
-      AND d.code = 'DELIVERED' AND d.booked_at < $4) AS "isDelivered"
+      AND d.code = 'DELIVERED' AND d.booked_at < $4
+      AND d.amount > coalesce((SELECT sum(c.amount) FROM ledger_transfer c
+        WHERE c.reverses_id = d.id AND c.booked_at < $4), 0)) AS "isDelivered"
   FROM moved m
   JOIN report_fact f ON f.organization_id = $1 AND f.funding_reference = m.reference
   LEFT JOIN need n ON n.organization_id = $1 AND n.funding_reference = m.reference

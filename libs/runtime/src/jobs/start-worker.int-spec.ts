@@ -10,6 +10,7 @@ import { openWorkerBench, until, type WorkerBench } from './test-support/worker-
 const SCHEDULED = [
   'clear-command-receipts',
   'clear-live-events',
+  'clear-pings',
   'clear-rate-limits',
   'end-cards',
   'end-needs',
@@ -17,11 +18,15 @@ const SCHEDULED = [
   'expire-sessions',
   'fold-ledger',
   'follow-reservations',
+  'forget-requests',
   'lose-contact',
   'make-recurring-needs',
   'refresh-scores',
+  'send-pings',
   'suspend-needs',
+  'task-leases',
   'verify-ledger',
+  'volunteer-rechecks',
 ];
 
 describe('the worker', () => {

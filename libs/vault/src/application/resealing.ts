@@ -1,8 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { err, integrity, ok, type IntegrityError, type Result } from '@kinward/kernel';
 import { SecurityAlerts, UnitOfWork } from '@kinward/platform';
-import type { CompartmentKeys } from '../domain/compartment-keys.js';
+import { writeOnlyKeyPair, type CompartmentKeys } from '../domain/compartment-keys.js';
+import { ALGORITHM_SEALED_BOX, readEnvelopeHeader } from '../domain/envelope.js';
+import type { FieldPlace } from '../domain/field-place.js';
 import { openField, sealField } from '../domain/sealed-field.js';
+import { openWriteOnly, sealWriteOnly } from '../domain/write-only-seal.js';
 import { SealedColumns, type SealedColumn } from './sealed-columns.js';
 
 interface SealedRow {
@@ -81,15 +84,32 @@ function reseal(
     rowId: row.id,
     revision: row.revision,
   };
-  const { dataKey, epoch } = current;
-  const plaintext = openField({ dataKey, epoch, place, envelope: row.envelope });
+  const isWriteOnly = readEnvelopeHeader(row.envelope)?.algorithm === ALGORITHM_SEALED_BOX;
+  const plaintext = isWriteOnly ? openBox(current, place, row) : openSymmetric(current, place, row);
   if (!plaintext.ok) return null;
-  const envelope = sealField({
-    dataKey: next.dataKey,
-    epoch: next.epoch,
-    place,
-    plaintext: plaintext.value,
-  });
+  const envelope = isWriteOnly
+    ? sealBox(next, place, plaintext.value)
+    : sealField({ ...keyOf(next), place, plaintext: plaintext.value });
   plaintext.value.fill(0);
   return envelope;
+}
+
+const keyOf = ({ dataKey, epoch }: CompartmentKeys) => ({ dataKey, epoch });
+
+function openSymmetric(keys: CompartmentKeys, place: FieldPlace, { envelope }: SealedRow) {
+  return openField({ ...keyOf(keys), place, envelope });
+}
+
+/** What an unattended writer sealed stays what only the key pair opens. */
+function openBox(keys: CompartmentKeys, place: FieldPlace, { envelope }: SealedRow) {
+  const keyPair = writeOnlyKeyPair(keys.dataKey);
+  const opened = openWriteOnly({ keyPair, epoch: keys.epoch, place, envelope });
+  keyPair.secretKey.fill(0);
+  return opened;
+}
+
+function sealBox(keys: CompartmentKeys, place: FieldPlace, plaintext: Buffer): Buffer {
+  const { publicKey, secretKey } = writeOnlyKeyPair(keys.dataKey);
+  secretKey.fill(0);
+  return sealWriteOnly({ publicKey, epoch: keys.epoch, place, plaintext });
 }

@@ -16,7 +16,7 @@ export const ANSWERS = {
   'applicant/full_name': 'Demo-Applicant Rowan',
   'applicant/relation': 'mother',
   'applicant/birth_year': '1961',
-  'applicant/phone': '+375 29 000-11-22',
+  'applicant/phone': '+999 29 000-11-22',
   'applicant/safe_contact': 'in_person',
   'applicant/language': 'be',
   'location/region_class': 'IN_WEST',

@@ -1,4 +1,4 @@
-import type { InboxFilter, InboxOrder } from './intake-inbox.query.js';
+import type { InboxFilter, InboxOrder } from './inbox-filter.js';
 
 /** Points of the most pressing code, added up; null where no code is known. */
 const SCORE = `(SELECT sum(point.value::integer)::integer FROM jsonb_each_text(r.points) AS point)`;

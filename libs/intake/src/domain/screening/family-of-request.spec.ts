@@ -8,7 +8,7 @@ import { membersOfRequest, prisonerOfRequest, summaryOf } from './family-of-requ
 const pack = jurisdictionPack('by');
 const today = '2026-11-22';
 const identity: RequestIdentity = {
-  applicant: { fullName: 'Demo-Applicant', birthYear: 1961, phone: '+375 29 000-11-22' },
+  applicant: { fullName: 'Demo-Applicant', birthYear: 1961, phone: '+999 29 000-11-22' },
   locality: 'Demo-Locality',
   prisoner: { fullName: 'Demo-Prisoner', birthDate: '1990-04-05' },
   members: [],
@@ -147,7 +147,7 @@ describe('the contact of a request', () => {
       applicant: { relation: null, safeContact },
     });
 
-    expect(channel).toEqual({ kind, value: '+375 29 000-11-22', quietRules });
+    expect(channel).toEqual({ kind, value: '+999 29 000-11-22', quietRules });
   });
 
   it('is none where no number was left', () => {

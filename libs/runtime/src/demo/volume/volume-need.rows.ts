@@ -62,7 +62,7 @@ function addNeed(
     asked_on: place.day(-need.askedDaysAgo),
     channel_class: need.channelClass,
     clearance: isAssessed ? 'S' : null,
-    score: isScreened ? sum(points) : null,
+    score: isScreened ? allPoints(points) : null,
     score_version: isScreened ? TRIAGE_VERSION : null,
     score_points: isScreened ? JSON.stringify(points) : null,
     clock_started_at: isScreened ? startedAt : null,
@@ -100,6 +100,6 @@ function addNeed(
 
 const REACH: PeopleReached = { '18_59': { F: 1 } };
 
-function sum(points: TriagePoints): number {
+function allPoints(points: TriagePoints): number {
   return Object.values(points).reduce((all, each) => all + each, 0);
 }
