@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { demoLogins, startDemoDesk, type DemoDesk } from './demo-desk.js';
-import { launchChromium } from '@kinward/testing/browser';
+import { launchChromium } from '@kinward/testing';
 
 const launched = await launchChromium();
 const patienceMs = 60_000;

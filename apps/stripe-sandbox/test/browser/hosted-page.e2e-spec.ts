@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import type { Stripe } from 'stripe';
 import { gift, manualGift, startShop, type Shop } from '../support/start-shop.js';
-import { launchChromium } from '@kinward/testing/browser';
+import { launchChromium } from '@kinward/testing';
 
 const launched = await launchChromium();
 const patienceMs = 60_000;

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { chromium, type Browser } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 
 const run = promisify(execFile);
 
@@ -53,7 +53,9 @@ async function unpackInto(folder: string): Promise<string> {
   return stdout.trim();
 }
 
-function start(executablePath: string, env?: Record<string, string>): Promise<Browser> {
+async function start(executablePath: string, env?: Record<string, string>): Promise<Browser> {
+  // Only here: most tests want no browser, and its library is large.
+  const { chromium } = await import('playwright-core');
   return chromium.launch({ executablePath, args: flags, ...(env && { env }) });
 }
 
