@@ -13,11 +13,20 @@ export interface StandingCard {
   readonly fundId: string;
 }
 
-export async function publishedCard({ desk }: GiftDesk): Promise<StandingCard> {
+/** An approved need of 400 euros of a family that agreed to a card. */
+export async function consentedNeed({
+  desk,
+}: GiftDesk): Promise<Pick<StandingCard, 'caseId' | 'needId'>> {
   const caseId = await aidedCase(desk);
   const consent = { caseId, purpose: 'PUBLISH_CARD', givenOn: day(desk, -1), wording: 'Demo-yes' };
   await (await desk.as('caseworker')).ask('mutation', 'giveConsent', consent, CHANGED);
   const { needId } = await approved(desk, caseId);
+  return { caseId, needId };
+}
+
+export async function publishedCard(gifts: GiftDesk): Promise<StandingCard> {
+  const { desk } = gifts;
+  const { caseId, needId } = await consentedNeed(gifts);
   const coordinator = await desk.as('coordinator');
   const input = { needId, commandKey: randomUUID() };
   const answer = await coordinator.ask('mutation', 'publishCaseCard', input, PUBLISHED);

@@ -4,6 +4,8 @@ import { CaseCards } from '@kinward/funding';
 import { ok, toId } from '@kinward/kernel';
 import { UnitOfWork } from '@kinward/platform';
 import { startGiftDesk, type GiftDesk } from '@kinward/testing';
+import { needRow } from '../needs/need-helpers.js';
+import { consentedNeed } from './card-helpers.js';
 import { eur, give, GIFT_STARTED, myGifts, openFund, startGift } from './gift-helpers.js';
 
 const NOTED = `{ __typename ... on DonorWishNoted { state } ... on InvalidInput { field reason }
@@ -59,15 +61,17 @@ describe('donors without an account', () => {
     if (!done.ok) throw new Error('rolled back');
     return done.value;
   };
-  const openCard = (amountMinor: bigint) => {
+  const openCard = async (amountMinor: bigint) => {
     count += 1;
+    const { needId } = await consentedNeed(gifts);
+    const { funding_reference: fundingReference } = await needRow(gifts.desk, needId);
     return withCards((cards) =>
       cards.open({
         publicCodename: `DEMO-CARD-${String(count)}`,
         needGroup: 'LEG',
         amountMinor,
         facts: { children: 'SOME' },
-        fundingReference: randomUUID(),
+        fundingReference: String(fundingReference),
       }),
     );
   };
