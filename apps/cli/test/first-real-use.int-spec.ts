@@ -123,7 +123,7 @@ describe('the first real use', () => {
       ),
     );
     expect((await bench.json('verify', 'audit')).broken).toEqual([]);
-  }, 120_000);
+  }, 400_000);
 });
 
 /** A well-formed key file of somebody who is no trustee here. */
