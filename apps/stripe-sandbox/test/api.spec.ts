@@ -52,7 +52,7 @@ describe('the API', () => {
       statusCode: 404,
       code: 'resource_missing',
     });
-    await expect(shop.stripe.payouts.list()).rejects.toMatchObject({ statusCode: 404 });
+    await expect(shop.stripe.coupons.list()).rejects.toMatchObject({ statusCode: 404 });
   });
 
   it('refuses an expansion that does not exist', async () => {

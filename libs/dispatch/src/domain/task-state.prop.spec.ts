@@ -151,7 +151,7 @@ describe('no life of a task', () => {
       { numRuns: 3_000 },
     );
 
-    expect(claims).toBeGreaterThan(100);
+    expect(claims).toBeGreaterThan(20);
   });
 
   it('would be found out if the guards were gone', () => {
