@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
 
@@ -35,21 +35,49 @@ export async function findInDataDirectory(
   try {
     await client.query('CHECKPOINT');
     const { rows } = await client.query<{ data_directory: string }>('SHOW data_directory');
-    return search(
-      rows[0]?.data_directory ?? '',
-      texts.map((text) => Buffer.from(text)),
-    );
+    return findInFolder(rows[0]?.data_directory ?? '', texts);
   } finally {
     await client.end();
   }
 }
 
-function search(folder: string, needles: readonly Buffer[]): string[] {
-  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+/** Passes over a folder that changes while it is read; more would chase a busy server. */
+const PASSES = 5;
+
+/**
+ * Files below a folder that contain one of the texts. Other programs may remove and rename files meanwhile: what is
+ * gone is passed over, and names that appeared since (a renamed segment of the WAL) are read in a further pass.
+ */
+export function findInFolder(folder: string, texts: readonly string[]): readonly string[] {
+  const needles = texts.map((text) => Buffer.from(text));
+  const seen = new Set<string>();
+  const found: string[] = [];
+  for (let pass = 0; pass < PASSES; pass += 1) {
+    const unseen = filesBelow(folder).filter((path) => !seen.has(path));
+    if (unseen.length === 0) break;
+    for (const path of unseen) {
+      seen.add(path);
+      const content = unlessGone(() => readFileSync(path));
+      if (needles.some((needle) => content?.includes(needle) ?? false)) found.push(path);
+    }
+  }
+  return found;
+}
+
+function filesBelow(folder: string): string[] {
+  const entries = unlessGone(() => readdirSync(folder, { withFileTypes: true })) ?? [];
+  return entries.flatMap((entry) => {
     const path = join(folder, entry.name);
-    if (entry.isDirectory()) return search(path, needles);
-    if (!entry.isFile() || statSync(path).size === 0) return [];
-    const content = readFileSync(path);
-    return needles.some((needle) => content.includes(needle)) ? [path] : [];
+    if (entry.isDirectory()) return filesBelow(path);
+    return entry.isFile() ? [path] : [];
   });
+}
+
+function unlessGone<T>(read: () => T): T | undefined {
+  try {
+    return read();
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
+  }
 }
