@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { compile } from '../build/compile.mjs';
+import { writeStandIns } from './native-modules.mjs';
 
 const ROOT = resolve(fileURLToPath(import.meta.url), '../../..');
 const say = (line) => process.stderr.write(`${line}\n`);
@@ -18,6 +19,7 @@ export default async function setUp() {
   // Jest may be run by itself; a file that does not compile fails the tests that import it.
   const { errors } = await compile({ root: ROOT, progress: say });
   for (const line of errors) say(line);
+  if (errors.length === 0) await writeStandIns(ROOT);
   process.env.KINWARD_TEST_ADMIN_URL = process.env.DATABASE_URL || (await startServer());
   await prepareTemplate(process.env.KINWARD_TEST_ADMIN_URL);
 }

@@ -22,6 +22,7 @@ export default {
   },
   // Workspaces answer with their sources, so that a test needs no build.
   testEnvironmentOptions: { customExportConditions: ['kinward-source', 'node', 'node-addons'] },
+  testEnvironment: join(here, 'environment.mjs'),
   resolver: join(here, 'resolver.cjs'),
   globalSetup: join(here, 'global-setup.mjs'),
   globalTeardown: join(here, 'global-teardown.mjs'),
