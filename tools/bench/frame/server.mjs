@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { RUNTIME_FLAGS } from '../../bootstrap/commands.mjs';
 import { freePort, ROOT, temporaryFolder } from './workspace.mjs';
 
 const START_LIMIT_MS = 180_000;
@@ -83,7 +84,7 @@ export async function startDesk(bench, settings = {}) {
   const own = { KINWARD_HOME: home, KINWARD_MODE: 'demo', PORT: String(port) };
   const env = deskEnvironment({ ...own, ...settings });
   bench.say('Starting a desk of its own …');
-  const flags = profileFlags(bench.profile, 'api');
+  const flags = [...RUNTIME_FLAGS.start, ...profileFlags(bench.profile, 'api')];
   const args = [...flags, join(ROOT, 'apps/api/dist/main.js')];
   const onChild = (started) => bench.onClose(() => end(started));
   const { child } = await launch(process.execPath, args, { cwd: ROOT, env, port, onChild });
