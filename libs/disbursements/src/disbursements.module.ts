@@ -24,6 +24,7 @@ import { DraftPapersWriter } from './application/draft/draft-papers.js';
 import { DraftWriter } from './application/draft/draft-writer.js';
 import { ConfirmReceiptUseCase } from './application/evidence/confirm-receipt.use-case.js';
 import { ReceiptRecording } from './application/evidence/receipt-recording.js';
+import { CompareEvidenceUseCase } from './application/evidence/compare-evidence.use-case.js';
 import { EvidenceKeepingUseCase } from './application/evidence/evidence-keeping.use-case.js';
 import { EvidencePapers } from './application/evidence/evidence-papers.js';
 import { EvidenceSettlement } from './application/evidence/evidence-settlement.js';
@@ -92,6 +93,7 @@ const useCases = [
   DeclareInterestUseCase,
   DisbursementListQuery,
   DraftDisbursementUseCase,
+  CompareEvidenceUseCase,
   EvidenceKeepingUseCase,
   FreezeDisbursementsUseCase,
   IssueReceiptWordUseCase,

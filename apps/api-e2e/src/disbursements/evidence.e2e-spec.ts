@@ -184,6 +184,41 @@ describe('the proof that aid arrived', () => {
     expect(await ask(officer, 'recordEvidence', strange)).toMatchObject({ code: 'NOT_FOUND' });
   });
 
+  it('that stays with the partner can be compared with what was committed to', async () => {
+    const { disbursementId } = await delivered('E3');
+    await record(disbursementId, 'E3', 'RECEIPT', DOCUMENT);
+    await must(await desk.as('finance-officer'), 'reconcileDisbursement', {
+      disbursementId,
+      reference: 'KO-2026/1',
+    });
+    const caseworker = await desk.as('caseworker');
+    const payout = await caseworker.ask(
+      'query',
+      'disbursement',
+      { disbursementId },
+      `{ ... on DisbursementWithSignatures { proofs { id evidenceClass what recordedAt } } }`,
+    );
+    const [proof] = payout.proofs;
+    expect(payout.proofs).toEqual([
+      { ...proof, evidenceClass: 'E3', what: 'RECEIPT', recordedAt: expect.any(String) },
+    ]);
+    const compare = async (who: string, document: string, evidenceId = proof.id) =>
+      (await desk.as(who)).ask(
+        'mutation',
+        'compareEvidence',
+        { evidenceId, document },
+        '{ __typename ... on EvidenceCompared { isSame } ... on UserError { code } ... on InvalidInput { field } }',
+      );
+    const other = Buffer.from('Demo-Document of the hospitaL').toString('base64');
+
+    expect(await compare('caseworker', DOCUMENT)).toMatchObject({ isSame: true });
+    expect(await compare('caseworker', other)).toMatchObject({ isSame: false });
+    expect(await compare('caseworker', '***')).toMatchObject({ field: 'document' });
+    expect(await compare('caseworker', DOCUMENT, NOBODYS_ID)).toMatchObject({ code: 'NOT_FOUND' });
+    expect(await compare('caseworker-three', DOCUMENT)).toMatchObject({ code: 'NOT_FOUND' });
+    await expect(compare('security-officer', DOCUMENT)).rejects.toThrow('FORBIDDEN');
+  });
+
   it('in full is sealed to two keepers, and neither opens it alone', async () => {
     const { disbursementId } = await delivered('E4');
     const security = await desk.as('security-officer');

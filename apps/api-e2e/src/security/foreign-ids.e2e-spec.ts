@@ -59,6 +59,7 @@ const BY_OPERATION: Readonly<Record<string, object>> = {
   markLostOrSeized: { reasonCode: 'CARRIER_LOST' },
   openDispute: { reasonCode: 'LESS_THAN_PAID' },
   planNextStep: { kind: 'CALL_FAMILY' },
+  compareEvidence: { document: 'RGVtbw==' },
   recordEvidence: { evidenceClass: 'E2', what: 'DELIVERER_ATTESTS' },
   recordNeed: { code: 'LIV-GRANT' },
   recordVerification: { recognitionBasis: undefined },

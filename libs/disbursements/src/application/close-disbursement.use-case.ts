@@ -19,7 +19,11 @@ export interface ReconcileCommand {
   readonly reference: string;
 }
 
-const REFERENCE = /^[A-Za-z0-9][A-Za-z0-9/_-]{2,39}$/;
+/**
+ * Numbers with short prefixes ("KO-2026/14", "BANK-0042"): it stands beside the sums in clear, so that it must not be
+ * able to hold a name or a word.
+ */
+const REFERENCE = /^(?=.*\d)(?!.*[A-Za-z]{5})[A-Za-z0-9][A-Za-z0-9/_-]{2,39}$/;
 
 /** Moves that only change the state: on the way, dropped, disputed, matched with the books of the bank. */
 @Injectable()

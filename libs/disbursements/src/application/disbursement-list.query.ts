@@ -12,9 +12,11 @@ import {
   type Result,
 } from '@kinward/kernel';
 import { UnitOfWork, type Actor } from '@kinward/platform';
+import { EvidenceRepository, type ProofLine } from '../infrastructure/evidence.repository.js';
 import { SignatureRepository, type Signature } from '../infrastructure/signature.repository.js';
 import { seesOwnCasesOnly } from './disbursement-desk.js';
 
+export type { ProofLine } from '../infrastructure/evidence.repository.js';
 export type { Signature } from '../infrastructure/signature.repository.js';
 
 export interface DisbursementFilter {
@@ -61,6 +63,7 @@ export interface DisbursementLine {
 
 export interface DisbursementDetail extends DisbursementLine {
   readonly signatures: readonly Signature[];
+  readonly proofs: readonly ProofLine[];
 }
 
 /** The sort key of a line, newest first. */
@@ -74,6 +77,7 @@ export class DisbursementListQuery {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly signatures: SignatureRepository,
+    private readonly evidence: EvidenceRepository,
   ) {}
 
   /** One statement per page whatever its size. Errors: an invalid cursor. */
@@ -89,12 +93,13 @@ export class DisbursementListQuery {
     return ok(toPage(lines, filter.first, disbursementKey));
   }
 
-  /** One payout with its signature trail. NOT_FOUND, also for a caseworker of another family. */
+  /** One payout with its signature trail and its proofs. NOT_FOUND, also for a caseworker of another family. */
   async detail(actor: Actor, id: string): Promise<Result<DisbursementDetail, DomainError>> {
     if (!isUuid(id)) return err(notFound());
     const [line] = await this.read(actor, { first: 1, id, after: null });
     if (line === undefined) return err(notFound());
-    return ok({ ...line, signatures: await this.signatures.of(id) });
+    const signatures = await this.signatures.of(id);
+    return ok({ ...line, signatures, proofs: await this.evidence.proofsOf(id) });
   }
 
   private read(

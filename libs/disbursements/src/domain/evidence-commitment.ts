@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto';
+import { createHmac, timingSafeEqual } from 'node:crypto';
 
 /** Bytes of the random salt. */
 export const SALT_BYTES = 32;
@@ -10,4 +10,10 @@ export const SALT_BYTES = 32;
 export function commitTo(document: Buffer, salt: Buffer): Buffer {
   if (salt.length !== SALT_BYTES) throw new RangeError('a salt of the wrong length');
   return createHmac('sha256', salt).update('kinward/evidence/1\0').update(document).digest();
+}
+
+/** Whether a document is the one that was committed to; takes as long for a wrong one as for the right one. */
+export function isCommittedTo(commitment: Buffer, document: Buffer, salt: Buffer): boolean {
+  const other = commitTo(document, salt);
+  return other.length === commitment.length && timingSafeEqual(other, commitment);
 }

@@ -23,6 +23,11 @@ export interface PaymentInstruction {
   readonly note: string | null;
 }
 
+/** What opens the commitment to a document that stays with the partner (E3), as base64. */
+export interface CommitmentSalt {
+  readonly salt: string;
+}
+
 /** A full document (E4), as base64. */
 export interface SealedDocument {
   readonly content: string;

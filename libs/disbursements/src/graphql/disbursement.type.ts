@@ -153,10 +153,28 @@ export class Disbursement {
   version!: number;
 }
 
-@ObjectType({ description: 'One payout with its signature trail.' })
+@ObjectType({ description: 'A proof of delivery: what it is, never what it says.' })
+export class DisbursementProof {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => String)
+  evidenceClass!: string;
+
+  @Field(() => String, { description: 'A code of the class.' })
+  what!: string;
+
+  @Field(() => GraphQLISODateTime)
+  recordedAt!: Date;
+}
+
+@ObjectType({ description: 'One payout with its signature trail and its proofs.' })
 export class DisbursementWithSignatures extends Disbursement {
   @Field(() => [DisbursementSignature], { description: 'In the order in which they were given.' })
   signatures!: readonly DisbursementSignature[];
+
+  @Field(() => [DisbursementProof], { description: 'Oldest first.' })
+  proofs!: readonly DisbursementProof[];
 }
 
 export const DisbursementConnection = connectionOf('Disbursement', Disbursement);
@@ -179,6 +197,7 @@ export function toDisbursement(line: DisbursementLine): Disbursement {
 export function toDetail(detail: DisbursementDetail): DisbursementWithSignatures {
   return Object.assign(new DisbursementWithSignatures(), toDisbursement(detail), {
     signatures: detail.signatures.map(toSignature),
+    proofs: detail.proofs,
   });
 }
 

@@ -44,7 +44,9 @@ export class DisbursementsResolver {
   }
 
   @Allow('disbursement')
-  @Query(() => DisbursementResult, { description: 'One payout with its signature trail.' })
+  @Query(() => DisbursementResult, {
+    description: 'One payout with its signature trail and its proofs.',
+  })
   async disbursement(
     @CurrentActor() actor: Actor,
     @Args('input') input: DisbursementQueryInput,

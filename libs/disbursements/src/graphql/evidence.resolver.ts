@@ -1,6 +1,7 @@
 import { Args, Mutation, Resolver } from '@nestjs/graphql';
 import { ok, type DomainError, type Result } from '@kinward/kernel';
 import { Allow, CurrentActor, type Actor } from '@kinward/platform';
+import { CompareEvidenceUseCase } from '../application/evidence/compare-evidence.use-case.js';
 import { EvidenceKeepingUseCase } from '../application/evidence/evidence-keeping.use-case.js';
 import { RecordEvidenceUseCase } from '../application/evidence/record-evidence.use-case.js';
 import { WaiveEvidenceUseCase } from '../application/evidence/waive-evidence.use-case.js';
@@ -11,7 +12,10 @@ import {
 import { changed } from './draft.resolver.js';
 import {
   AppointEvidenceKeeperInput,
+  CompareEvidenceInput,
+  CompareEvidenceResult,
   DismissEvidenceKeeperInput,
+  EvidenceCompared,
   EvidenceKeeperChanged,
   EvidenceKeeperResult,
   EvidenceLockReleased,
@@ -33,6 +37,7 @@ export class EvidenceResolver {
     private readonly record: RecordEvidenceUseCase,
     private readonly waive: WaiveEvidenceUseCase,
     private readonly keeping: EvidenceKeepingUseCase,
+    private readonly compare: CompareEvidenceUseCase,
   ) {}
 
   @Allow('recordEvidence')
@@ -45,6 +50,19 @@ export class EvidenceResolver {
   @Mutation(() => DisbursementChangedResult, { description: 'One of the two signatures it takes.' })
   waiveEvidence(@CurrentActor() actor: Actor, @Args('input') input: WaiveEvidenceInput): Answer {
     return changed(this.waive.execute(actor, input));
+  }
+
+  @Allow('compareEvidence')
+  @Mutation(() => CompareEvidenceResult, {
+    description: 'Checks a document of E3; it is not kept.',
+  })
+  async compareEvidence(
+    @CurrentActor() actor: Actor,
+    @Args('input') input: CompareEvidenceInput,
+  ): Promise<Result<EvidenceCompared, DomainError>> {
+    const result = await this.compare.execute(actor, input);
+    if (!result.ok) return result;
+    return ok(Object.assign(new EvidenceCompared(), { isSame: result.value }));
   }
 
   @Allow('appointEvidenceKeeper')

@@ -40,6 +40,16 @@ class EvidenceIdInput {
   evidenceId!: string;
 }
 
+@InputType({
+  description: 'Whether the partner shows the same document as on the day of the proof.',
+})
+export class CompareEvidenceInput extends EvidenceIdInput {
+  @Field(() => String, { description: 'Base64 of at most 1,000,000 bytes; it is not kept.' })
+  @IsString()
+  @MaxLength(MOST_OF_A_DOCUMENT)
+  document!: string;
+}
+
 @InputType()
 export class ReleaseEvidenceLockInput extends EvidenceIdInput {}
 
@@ -86,3 +96,11 @@ export class EvidenceOpened {
 }
 
 export const OpenEvidenceResult = resultUnion('OpenEvidenceResult', EvidenceOpened);
+
+@ObjectType({ description: 'A document beside the commitment that was kept of it (E3).' })
+export class EvidenceCompared {
+  @Field(() => Boolean, { description: 'True only for the same document, to the byte.' })
+  isSame!: boolean;
+}
+
+export const CompareEvidenceResult = resultUnion('CompareEvidenceResult', EvidenceCompared);

@@ -23,6 +23,23 @@ export interface StoredDocument {
   readonly sealedDocument: Buffer;
 }
 
+/** What is kept of a document that stays with the partner (E3). */
+export interface StoredCommitment {
+  readonly id: string;
+  readonly disbursementId: string;
+  readonly commitment: Buffer;
+  /** The salt, sealed with the family's story. */
+  readonly sealedT1: Buffer;
+}
+
+/** A proof as lists show it. */
+export interface ProofLine {
+  readonly id: string;
+  readonly evidenceClass: string;
+  readonly what: string;
+  readonly recordedAt: Date;
+}
+
 /** Proofs of delivery and who keeps the sealed ones. */
 @Injectable()
 export class EvidenceRepository {
@@ -59,6 +76,25 @@ export class EvidenceRepository {
       [disbursementId],
     );
     return rows.map((row) => row.class);
+  }
+
+  /** Proofs of one payout, oldest first; a payout has a handful. */
+  async proofsOf(disbursementId: string): Promise<readonly ProofLine[]> {
+    return this.unitOfWork.query<ProofLine>(
+      `SELECT id, class AS "evidenceClass", what, recorded_at AS "recordedAt" FROM disbursement_evidence
+       WHERE disbursement_id = $1 ORDER BY recorded_at, id`,
+      [disbursementId],
+    );
+  }
+
+  async commitment(evidenceId: string): Promise<StoredCommitment | null> {
+    if (!isUuid(evidenceId)) return null;
+    const [row] = await this.unitOfWork.query<StoredCommitment>(
+      `SELECT id, disbursement_id AS "disbursementId", commitment, sealed_t1 AS "sealedT1"
+       FROM disbursement_evidence WHERE id = $1 AND class = 'E3'`,
+      [evidenceId],
+    );
+    return row ?? null;
   }
 
   async document(evidenceId: string): Promise<StoredDocument | null> {

@@ -114,6 +114,7 @@ export const OPERATION_PERMISSIONS = {
   settleDispute: { kind: 'mutation', anonymous: false, roles: ['SECURITY_OFFICER'] },
   reconcileDisbursement: { kind: 'mutation', anonymous: false, roles: ['FINANCE_OFFICER'] },
   recordEvidence: { kind: 'mutation', anonymous: false, roles: ['COORDINATOR', 'CASEWORKER', 'FINANCE_OFFICER'] },
+  compareEvidence: { kind: 'mutation', anonymous: false, roles: ['COORDINATOR', 'CASEWORKER', 'AUDITOR'] },
   waiveEvidence: { kind: 'mutation', anonymous: false, roles: ['COORDINATOR', 'FINANCE_OFFICER'] },
   appointEvidenceKeeper: { kind: 'mutation', anonymous: false, roles: ['SECURITY_OFFICER'] },
   dismissEvidenceKeeper: { kind: 'mutation', anonymous: false, roles: ['SECURITY_OFFICER'] },

@@ -4,6 +4,7 @@ import type { NeedForMoney } from '@kinward/needs';
 import { ID_GENERATOR, type Actor } from '@kinward/platform';
 import { sealJson } from '@kinward/vault';
 import { commitTo, SALT_BYTES } from '../../domain/evidence-commitment.js';
+import type { CommitmentSalt } from '../../domain/sealed-contents.js';
 import {
   EvidenceRepository,
   type EvidenceRecord,
@@ -49,7 +50,8 @@ export class EvidencePapers {
     if (!file.ok) return file;
     const salt = this.ids.bytes(SALT_BYTES);
     const cell = { table: 'disbursement_evidence', column: 'sealed_t1', rowId: id, revision: 1 };
-    const sealedT1 = sealJson(file.value.story, cell, { salt: salt.toString('base64') });
+    const kept: CommitmentSalt = { salt: salt.toString('base64') };
+    const sealedT1 = sealJson(file.value.story, cell, kept);
     const commitment = commitTo(document, salt);
     salt.fill(0);
     return ok({ commitment, sealedT1 });

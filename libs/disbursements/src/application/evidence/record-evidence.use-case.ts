@@ -11,6 +11,7 @@ import {
 } from '@kinward/kernel';
 import { ID_GENERATOR, type Actor } from '@kinward/platform';
 import { EVIDENCE_KINDS, readEvidenceClass, type EvidenceClass } from '../../domain/evidence.js';
+import { readDocument } from '../../domain/evidence-document.js';
 import { EvidenceRepository } from '../../infrastructure/evidence.repository.js';
 import { changedDisbursement, type ChangedDisbursement } from '../changed-disbursement.js';
 import { DisbursementDesk } from '../disbursement-desk.js';
@@ -27,9 +28,6 @@ export interface RecordEvidenceCommand {
   /** The document as base64: E3 keeps a salted commitment of it and nothing else, E4 seals it. */
   readonly document?: string | null;
 }
-
-/** Bytes of a document: as many as fit into one request (see BODY_LIMIT). */
-const MAX_DOCUMENT_BYTES = 1_000_000;
 
 /** From the release on; a proof may come before the word that it arrived. */
 const PROVABLE = ['RELEASED', 'IN_TRANSIT', 'DELIVERED'];
@@ -99,10 +97,6 @@ function checkEvidence(command: RecordEvidenceCommand): Result<CheckedEvidence, 
       ? ok({ class: evidenceClass, document: null })
       : err(invalidInput('document', 'NOT_ALLOWED'));
   }
-  if (text === null || text === '') return err(invalidInput('document', 'EMPTY'));
-  if (!/^[A-Za-z0-9+/]+={0,2}$/.test(text)) return err(invalidInput('document', 'NOT_BASE64'));
-  const document = Buffer.from(text, 'base64');
-  return document.length > MAX_DOCUMENT_BYTES
-    ? err(invalidInput('document', 'TOO_LONG'))
-    : ok({ class: evidenceClass, document });
+  const document = readDocument(text);
+  return document.ok ? ok({ class: evidenceClass, document: document.value }) : document;
 }
