@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 /** Packages that black-box tests must share with the server, besides our own. */
-const SHARED = ['@nestjs/core', '@nestjs/graphql', 'graphql'];
+const SHARED = ['@nestjs/common', '@nestjs/core', '@nestjs/graphql', 'graphql'];
 
 /** Where the stand-ins lie; resolver.cjs sends the imports of black-box tests there. */
 export const standInFolder = (root) => join(root, 'node_modules/.cache/kinward-test-modules');
@@ -19,8 +19,9 @@ export async function writeStandIns(root) {
     .filter((name) => existsSync(join(root, 'libs', name, 'dist/index.js')))
     .map((name) => `@kinward/${name}`);
   for (const name of [...libraries, ...SHARED]) {
+    // Node gives packages of the older kind a name that is none: `module.exports`.
     const names = Object.keys(await import(nativeUrl(root, name))).filter(
-      (key) => key !== 'default',
+      (key) => key !== 'default' && !key.includes('.'),
     );
     const path = join(folder, `${name}.mjs`);
     const list = names.length === 0 ? '' : `export const { ${names.join(', ')} } = loaded;\n`;

@@ -91,6 +91,7 @@ const ALSO_TO_SUCCEED: Readonly<Record<string, readonly string[]>> = {
 /** Planted papers open for nobody, and the strangers' organisation is too small for a deputy. */
 const NOTHING_OF_THEIR_OWN = [
   'answerQuestion',
+  'compareEvidence',
   'decisionSheet',
   'openEvidence',
   'releaseDeputyLock',

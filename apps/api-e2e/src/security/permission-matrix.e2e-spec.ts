@@ -1,7 +1,8 @@
 import 'reflect-metadata';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ModulesContainer } from '@nestjs/core';
+import { SetMetadata } from '@nestjs/common';
+import { ModulesContainer, Reflector } from '@nestjs/core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { OPERATION_METADATA, parsePermissionTable, ROLES } from '@kinward/platform';
 import { LiveClient, startTestDesk, type TestClient, type TestDesk } from '@kinward/testing';
@@ -14,6 +15,8 @@ const ENDING = ['logout', 'signOutEverywhere'];
 
 /** Roles of the table as keys of the demonstration's people. */
 const keyOf = (role: string): string => role.toLowerCase().replaceAll('_', '-');
+
+type Handler = (...args: unknown[]) => unknown;
 
 describe('the table of permissions', () => {
   let desk: TestDesk;
@@ -81,6 +84,12 @@ describe('the table of permissions', () => {
     }
     return differences;
   };
+  const reflector = new Reflector();
+  const isDeclared = (handler: Handler): boolean =>
+    reflector.get<unknown, string>(OPERATION_METADATA, handler) !== undefined;
+  const declare = (handler: Handler, value: unknown): void => {
+    SetMetadata(OPERATION_METADATA, value)(handler);
+  };
   /** Changes what a resolver method declares while `work` runs. */
   const redeclare = async (name: string, allows: string | null, work: () => Promise<void>) => {
     const modules = [...desk.app.get(ModulesContainer, { strict: false }).values()];
@@ -88,15 +97,15 @@ describe('the table of permissions', () => {
       .flatMap((module) => [...module.providers.values()])
       .map(({ metatype }) => (metatype as { prototype?: object } | null)?.prototype)
       .map((prototype) => (prototype as Record<string, unknown> | undefined)?.[name])
-      .filter((handler) => typeof handler === 'function');
-    const handler = handlers.find((each) => Reflect.hasMetadata(OPERATION_METADATA, each));
+      .filter((handler): handler is Handler => typeof handler === 'function');
+    const handler = handlers.find((each) => isDeclared(each));
     if (handler === undefined) throw new Error(`no resolver has ${name}`);
-    const declared: unknown = Reflect.getMetadata(OPERATION_METADATA, handler);
-    Reflect.defineMetadata(OPERATION_METADATA, allows ?? undefined, handler);
+    const declared = reflector.get<unknown, string>(OPERATION_METADATA, handler);
+    declare(handler, allows ?? undefined);
     try {
       await work();
     } finally {
-      Reflect.defineMetadata(OPERATION_METADATA, declared, handler);
+      declare(handler, declared);
     }
   };
 
