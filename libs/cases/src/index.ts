@@ -21,7 +21,7 @@ export { ImportedCases, type ImportedCase } from './application/imported-cases.j
 export { NewCodename } from './application/new-codename.js';
 export { OpenCaseUseCase } from './application/open-case/open-case.use-case.js';
 export { CasesModule } from './cases.module.js';
-export { renderCaseStateDiagram, renderCaseTransitionTable } from './domain/case-state-diagram.js';
+export { CASE_MACHINE } from './domain/case-machine.js';
 export { CODENAME_BYTES, CODENAME_COUNT, codenameFrom } from './domain/codename.js';
 export { findReason } from './domain/case-reason-codes.js';
 export { loadBand } from './domain/holders.js';

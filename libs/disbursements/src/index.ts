@@ -11,10 +11,7 @@ export { SubmitDisbursementUseCase } from './application/submit-disbursement.use
 export { FreezeDisbursementsUseCase } from './application/freeze-disbursements.use-case.js';
 export { ReserveForNeedUseCase } from './application/reserve-for-need.use-case.js';
 export { DisbursementsModule } from './disbursements.module.js';
-export {
-  renderDisbursementDiagram,
-  renderDisbursementTable,
-} from './domain/disbursement-diagram.js';
+export { DISBURSEMENT_MACHINE } from './domain/disbursement-machine.js';
 export { DISBURSEMENT_STATES } from './domain/disbursement-states.js';
 export { DisbursementRow } from './infrastructure/disbursement.entity.js';
 export { FundReservationRow } from './infrastructure/fund-reservation.entity.js';

@@ -6,5 +6,5 @@ export { OpenTaskUseCase } from './application/open-task.use-case.js';
 export { DispatchModule } from './dispatch.module.js';
 export { REMIND_MINUTES, RING_MINUTES } from './domain/leases.js';
 export { TASK_KINDS } from './domain/task-kinds.js';
-export { renderTaskDiagram, renderTaskTable } from './domain/task-diagram.js';
+export { TASK_MACHINE } from './domain/task-machine.js';
 export { TaskRow } from './infrastructure/task.entity.js';

@@ -4,3 +4,4 @@ export * from './id.js';
 export * from './clock.js';
 export * from './paging.js';
 export * from './money.js';
+export * from './state-machine-document.js';

@@ -1,9 +1,10 @@
 import { Command } from 'commander';
-import { renderCaseStateDiagram, renderCaseTransitionTable } from '@kinward/cases';
-import { renderDisbursementDiagram, renderDisbursementTable } from '@kinward/disbursements';
-import { renderTaskDiagram, renderTaskTable } from '@kinward/dispatch';
+import { CASE_MACHINE } from '@kinward/cases';
+import { DISBURSEMENT_MACHINE } from '@kinward/disbursements';
+import { TASK_MACHINE } from '@kinward/dispatch';
+import { renderStateDiagram, renderTransitionTable, type DocumentedMachine } from '@kinward/kernel';
 import { renderNeedsDocument } from '@kinward/needs';
-import { renderVettingDiagram, renderVettingTable } from '@kinward/volunteers';
+import { VETTING_MACHINE } from '@kinward/volunteers';
 import { printing } from '../support/result.js';
 import { readSource, writeSource } from '../support/source-tree.js';
 
@@ -13,30 +14,26 @@ const DOCUMENTS: Readonly<Record<string, () => string>> = {
     renderStateMachine({
       title: 'Cases',
       source: 'libs/cases/src/domain/case-transitions.ts',
-      diagram: renderCaseStateDiagram(),
-      table: renderCaseTransitionTable(),
+      machine: CASE_MACHINE,
     }),
   'docs/domains/disbursements.md': () =>
     renderStateMachine({
       title: 'Disbursements',
       source: 'libs/disbursements/src/domain/disbursement-transitions.ts',
-      diagram: renderDisbursementDiagram(),
-      table: renderDisbursementTable(),
+      machine: DISBURSEMENT_MACHINE,
     }),
   'docs/domains/dispatch.md': () =>
     renderStateMachine({
       title: 'Tasks',
       source: 'libs/dispatch/src/domain/task-transitions.ts',
-      diagram: renderTaskDiagram(),
-      table: renderTaskTable(),
+      machine: TASK_MACHINE,
     }),
   'docs/domains/needs.md': renderNeedsDocument,
   'docs/domains/volunteers.md': () =>
     renderStateMachine({
       title: 'Volunteers',
       source: 'libs/volunteers/src/domain/vetting-transitions.ts',
-      diagram: renderVettingDiagram(),
-      table: renderVettingTable(),
+      machine: VETTING_MACHINE,
     }),
 };
 
@@ -64,8 +61,7 @@ export function docsCommands(): Command {
 function renderStateMachine(page: {
   readonly title: string;
   readonly source: string;
-  readonly diagram: string;
-  readonly table: string;
+  readonly machine: DocumentedMachine;
 }): string {
   return [
     `# ${page.title}`,
@@ -76,14 +72,14 @@ function renderStateMachine(page: {
     '## States',
     '',
     '```mermaid',
-    page.diagram.trimEnd(),
+    renderStateDiagram(page.machine).trimEnd(),
     '```',
     '',
     '## Transitions',
     '',
     'A guard that does not pass refuses with its own name as the reason. Effects happen in the same transaction.',
     '',
-    page.table.trimEnd(),
+    renderTransitionTable(page.machine).trimEnd(),
     '',
   ].join('\n');
 }

@@ -1,4 +1,5 @@
-import { renderNeedStateDiagram, renderNeedTransitionTable } from './need-state-diagram.js';
+import { renderStateDiagram, renderTransitionTable } from '@kinward/kernel';
+import { NEED_MACHINE } from './need-machine.js';
 import {
   FACTOR_LIMITS,
   SEVERITY_POINTS,
@@ -18,7 +19,7 @@ export function renderNeedsDocument(): string {
     '## States',
     '',
     '```mermaid',
-    renderNeedStateDiagram().trimEnd(),
+    renderStateDiagram(NEED_MACHINE).trimEnd(),
     '```',
     '',
     '## Transitions',
@@ -26,7 +27,7 @@ export function renderNeedsDocument(): string {
     'A guard that does not pass refuses with its own name as the reason. MONEY is the books: a reservation, a release,',
     'a delivery. SYSTEM is time and the state of the case.',
     '',
-    renderNeedTransitionTable().trimEnd(),
+    renderTransitionTable(NEED_MACHINE).trimEnd(),
     '',
     ...scoreLines(),
     '',
