@@ -83,7 +83,7 @@ const APPLICATIONS = {
   [SANDBOX]: [],
   api: [...EVERY_LIBRARY, SANDBOX],
   worker: EVERY_LIBRARY,
-  cli: EVERY_LIBRARY,
+  cli: [...EVERY_LIBRARY, SANDBOX],
   'api-e2e': EVERY_LIBRARY,
 };
 

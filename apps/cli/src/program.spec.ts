@@ -29,6 +29,7 @@ describe('the command line', () => {
     ['two ways to name a person', ['people', 'suspend', '--person', 'x', '--email', 'y']],
     ['a seeding that does not say its mode', ['seed', 'demo']],
     ['a seeding in production', ['seed', 'demo', '--mode', 'production']],
+    ['a seed that is no number', ['story', '--seed', 'one']],
   ])('ends with 2 on %s and prints no result', async (_, args) => {
     expect(await runProgram(args)).toBe(2);
     expect(printed).toBe('');
@@ -37,7 +38,8 @@ describe('the command line', () => {
   it('lists every command once, with its sentence', async () => {
     expect(await runProgram(['--help'])).toBe(0);
 
-    const commands = printed.split('Commands:')[1]?.match(/^ {2}[a-z]+ [a-z-]+ {2,}[A-Z]/gm) ?? [];
+    const commands =
+      printed.split('Commands:')[1]?.match(/^ {2}[a-z]+(?: [a-z-]+)? {2,}[A-Z]/gm) ?? [];
     expect(commands.map((line) => line.trim().split(/ {2,}/)[0])).toEqual([
       'schema print',
       'schema write',
@@ -58,6 +60,7 @@ describe('the command line', () => {
       'import kobo',
       'seed demo',
       'seed volume',
+      'story',
     ]);
   });
 
@@ -66,11 +69,7 @@ describe('the command line', () => {
   });
 
   it('gives every command --json', async () => {
-    for (const command of [
-      ['schema', 'print'],
-      ['keys', 'init'],
-      ['seed', 'demo'],
-    ]) {
+    for (const command of [['schema', 'print'], ['keys', 'init'], ['seed', 'demo'], ['story']]) {
       printed = '';
       expect(await runProgram([...command, '--help'])).toBe(0);
       expect(printed).toContain('--json');

@@ -9,6 +9,7 @@ import { peopleCommands } from './commands/people.commands.js';
 import { permissionsCommands } from './commands/permissions.commands.js';
 import { schemaCommands } from './commands/schema.commands.js';
 import { seedCommands } from './commands/seed.commands.js';
+import { storyCommand } from './commands/story/story.command.js';
 import { verifyCommands } from './commands/verify.commands.js';
 import { OperatorError } from './support/operator-error.js';
 import { onResult } from './support/result.js';
@@ -27,6 +28,7 @@ const GROUPS = [
   peopleCommands,
   importCommands,
   seedCommands,
+  storyCommand,
 ];
 
 /**
@@ -62,10 +64,12 @@ function createProgram(): Command {
 /** At the top, every command with its sentence, and not just the names of the groups. */
 function leaves(command: Command): Command[] {
   if (command.parent !== null) return [...command.commands];
+  const listed = (name: string, of: Command): Command =>
+    new Command(name).description(of.description());
   return command.commands.flatMap((group) =>
-    group.commands.map((leaf) =>
-      new Command(`${group.name()} ${leaf.name()}`).description(leaf.description()),
-    ),
+    group.commands.length === 0
+      ? [listed(group.name(), group)]
+      : group.commands.map((leaf) => listed(`${group.name()} ${leaf.name()}`, leaf)),
   );
 }
 
