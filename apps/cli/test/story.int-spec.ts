@@ -15,9 +15,10 @@ const STEPS = [
   'HOUSE/DATABASE_READY',
   'HOUSE/DESK_SET_UP',
   'HOUSE/SERVER_READY',
+  'HOUSE/SIGNED_IN',
+  'ARRIVES/INBOXES_OPENED',
   'ARRIVES/FILE_READ',
   'ARRIVES/FILE_READ_AGAIN',
-  'SCREENED/SIGNED_IN',
   'SCREENED/INBOX_SEEN',
   'SCREENED/CARD_OPENED',
   'SCREENED/REQUEST_ACCEPTED',
@@ -123,7 +124,7 @@ describe('the story', () => {
         'That is no export of the intake form: it has no question for consent.\n',
       );
       expect(stdout).toMatch(/^\nA house of its own\n +\d+\.\d s {2}Everything here is invented/);
-      expect(stdout).toMatch(/\nA request arrives\n$/);
+      expect(stdout).toMatch(/\nA request arrives\n.*inboxes are open.*\n$/);
       expect(stdout).not.toContain('\u001b');
       expect(readdirSync(temporary)).toEqual([]);
     },

@@ -1,5 +1,6 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { CasesModule } from '@kinward/cases';
+import { IdentityModule } from '@kinward/identity';
 import { NeedsModule } from '@kinward/needs';
 import { OrganizationsModule } from '@kinward/organizations';
 import { SealedColumns, VaultModule } from '@kinward/vault';
@@ -19,6 +20,8 @@ import { ChangedCaseFile } from './application/screening/changed-case-file.js';
 import { ChangedPeople } from './application/screening/changed-people.js';
 import { CorrectRequestUseCase } from './application/screening/correct-request.use-case.js';
 import { DeclineRequestUseCase } from './application/screening/decline-request.use-case.js';
+import { InboxKeyring } from './application/screening/inbox-keyring.js';
+import { InboxKeysUseCase } from './application/screening/inbox-keys.use-case.js';
 import { IntakeInboxQuery } from './application/screening/intake-inbox.query.js';
 import { MarkCallOutUseCase } from './application/screening/mark-call-out.use-case.js';
 import { MergeRequestUseCase } from './application/screening/merge-request.use-case.js';
@@ -34,11 +37,13 @@ import { SimilarFamilies } from './application/screening/similar-families.js';
 import { INTAKE_SEALED_COLUMNS } from './domain/sealed-columns.js';
 import { ImportSubmissionsResolver } from './graphql/import-submissions.resolver.js';
 import './graphql/reason-texts.js';
+import { InboxKeysResolver } from './graphql/inbox-keys.resolver.js';
 import { ScreeningDecisionsResolver } from './graphql/screening-decisions.resolver.js';
 import { ScreeningDuplicatesResolver } from './graphql/screening-duplicates.resolver.js';
 import { ScreeningResolver } from './graphql/screening.resolver.js';
 import { MultipartRequests } from './http/multipart-requests.js';
 import { ImportRepository } from './infrastructure/import.repository.js';
+import { InboxKeysRepository } from './infrastructure/inbox-keys.repository.js';
 import { InboxRepository } from './infrastructure/inbox.repository.js';
 import { SubmissionKeyer } from './infrastructure/submission-keyer.js';
 import { CardLogRepository } from './infrastructure/card-log.repository.js';
@@ -49,7 +54,7 @@ import { UploadStore } from './infrastructure/upload-store.js';
 
 /** Requests of families before they are cases: field files, and the desk where somebody looks at them first. */
 @Module({
-  imports: [CasesModule, NeedsModule, OrganizationsModule, VaultModule],
+  imports: [CasesModule, IdentityModule, NeedsModule, OrganizationsModule, VaultModule],
   providers: [
     BatchImport,
     DestinationOpening,
@@ -73,6 +78,10 @@ import { UploadStore } from './infrastructure/upload-store.js';
     ChangedPeople,
     CorrectRequestUseCase,
     DeclineRequestUseCase,
+    InboxKeyring,
+    InboxKeysRepository,
+    InboxKeysResolver,
+    InboxKeysUseCase,
     IntakeInboxQuery,
     MarkCallOutUseCase,
     MergeRequestUseCase,

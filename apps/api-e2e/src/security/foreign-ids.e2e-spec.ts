@@ -98,6 +98,7 @@ const NOTHING_OF_THEIR_OWN = [
   'releaseEvidenceLock',
   'revealPaymentInstruction',
   'revokeAccess',
+  'revokeInboxKey',
   'taskDetails',
   'taskQuestions',
 ];

@@ -66,11 +66,19 @@ export type Revisions = ReadonlyMap<string, { readonly sealed: number; readonly 
 export class InboxRepository {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
-  /** Lets one import at a time write to an organisation's inbox, until the end of the unit. */
+  /**
+   * Lets one import at a time write to an organisation's inbox, until the end of the unit. Its keys stay as they are
+   * meanwhile; they are locked first, as whoever renews them does.
+   */
   async lock(): Promise<void> {
+    const { organizationId } = this.unitOfWork.scope();
+    await this.unitOfWork.query(
+      'SELECT FROM compartment WHERE subject_id = $1 ORDER BY tier FOR SHARE',
+      [organizationId],
+    );
     await this.unitOfWork.query(
       `SELECT pg_advisory_xact_lock(hashtextextended('intake ' || $1, 0))`,
-      [this.unitOfWork.scope().organizationId],
+      [organizationId],
     );
   }
 

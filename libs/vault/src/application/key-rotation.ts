@@ -26,6 +26,14 @@ export class KeyRotation {
     private readonly pinned: PinnedKeys,
   ) {}
 
+  /**
+   * Keeps the keys of a subject as they are until the unit ends, for acts that no lock on a case serialises; to be asked
+   * before they are opened.
+   */
+  hold(subjectId: string): Promise<void> {
+    return this.compartments.hold(subjectId);
+  }
+
   /** Renews what is due of a subject and puts the new keys in place of the old ones. */
   async renewIfDue(
     actor: Actor,

@@ -51,8 +51,29 @@ export class CompartmentRepository {
     return true;
   }
 
-  /** The epoch that writers seal to now; to be verified before use. */
+  /**
+   * Locks the keys of a subject until the unit ends: alone where they are due for renewal, beside others where they stay.
+   * In between nobody renews them, and nobody reads with keys that somebody has just renewed.
+   */
+  async hold(subjectId: string): Promise<void> {
+    const due = await this.unitOfWork.query(
+      'SELECT FROM compartment WHERE subject_id = $1 AND rotation_due',
+      [subjectId],
+    );
+    const strength = due.length > 0 ? 'UPDATE' : 'SHARE';
+    await this.unitOfWork.query(
+      `SELECT FROM compartment WHERE subject_id = $1 ORDER BY tier FOR ${strength}`,
+      [subjectId],
+    );
+  }
+
+  /** The epoch that writers seal to now, and goes on to be until the unit ends; to be verified before use. */
   async currentEpoch(subjectId: string, tier: Tier): Promise<EpochStatement | null> {
+    // A statement of its own: after a wait the other one would look for the new epoch among the old rows.
+    await this.unitOfWork.query(
+      'SELECT FROM compartment WHERE subject_id = $1 AND tier = $2 FOR SHARE',
+      [subjectId, tier],
+    );
     const [row] = await this.unitOfWork.query<CurrentEpochRow>(
       `SELECT c.id, c.organization_id, c.kind, c.subject_id, c.tier, e.epoch, e.commitment, e.public_key,
          e.signer_id, e.signature

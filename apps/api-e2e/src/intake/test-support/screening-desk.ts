@@ -1,12 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { UnitOfWork } from '@kinward/platform';
-import { DemoActors } from '@kinward/runtime';
 import { startTestDesk, type TestClient, type TestDesk } from '@kinward/testing';
-import { AccessGranting } from '@kinward/vault';
 import { csvOf, xlsxOf } from './export-files.js';
 import type { ExportRow } from './household-export.js';
 import { importedJson } from './import-file.js';
-import { openInboxes } from './inboxes.js';
 
 /** A request of the form that is complete; the texts are found again in what screening writes. */
 export const ANSWERS = {
@@ -61,23 +57,18 @@ export const ACCEPTED = DECIDED.replace(
   'on RequestAccepted { requestId version state caseId codename caseVersion needCount }',
 );
 
+/** What acts on the inbox's keys answer. */
+export const INBOX_KEYS = `{ __typename ... on InboxKeys { holders { personId expiresAt } } ... on UserError { code }
+  ... on Refused { reason } }`;
+
 /** A desk whose coordinator and caseworker hold the key of Lantern's inbox. */
 export async function startScreeningDesk(): Promise<TestDesk> {
   const desk = await startTestDesk();
-  await openInboxes(desk, ['coordinator']);
-  const granter = await desk.app.get(DemoActors, { strict: false }).as('coordinator');
-  const holderId = await desk.personId('caseworker');
-  const granted = await desk.app.get(UnitOfWork, { strict: false }).run(granter, () =>
-    desk.app.get(AccessGranting, { strict: false }).grant(granter, {
-      subjectId: granter.organizationId,
-      holderId,
-      tiers: ['T0', 'T1'],
-      purpose: 'SCREENING',
-      expiresAt: null,
-      isLocked: false,
-    }),
-  );
-  if (!granted.ok) throw new Error(JSON.stringify(granted.error));
+  const coordinator = await desk.as('coordinator');
+  await coordinator.send(`mutation { openInbox ${INBOX_KEYS} }`);
+  const personId = await desk.personId('caseworker');
+  const granted = await coordinator.ask('mutation', 'grantInboxKey', { personId }, INBOX_KEYS);
+  if (granted.__typename !== 'InboxKeys') throw new Error(JSON.stringify(granted));
   return desk;
 }
 

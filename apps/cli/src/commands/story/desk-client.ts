@@ -34,10 +34,15 @@ export class DeskClient {
     return new DeskClient(this.url, this.who, token);
   }
 
-  /** Sends one operation and gives its answer, whatever it is. @throws StoryStopped where the request itself fails */
-  async ask<T>(kind: Kind, operation: string, input: object, selection: string): Promise<T> {
+  /**
+   * Sends one operation and gives its answer, whatever it is.
+   * @param input null for an operation that takes none
+   * @throws StoryStopped where the request itself fails
+   */
+  async ask<T>(kind: Kind, operation: string, input: object | null, selection: string): Promise<T> {
     const type = `${operation.charAt(0).toUpperCase()}${operation.slice(1)}Input!`;
-    const query = `${kind} ($input: ${type}) { ${operation}(input: $input) ${selection} }`;
+    const [declared, passed] = input === null ? ['', ''] : [`($input: ${type})`, '(input: $input)'];
+    const query = `${kind} ${declared} { ${operation}${passed} ${selection} }`;
     const response = await fetch(`${this.url}/graphql`, {
       method: 'POST',
       headers: {
@@ -54,7 +59,7 @@ export class DeskClient {
   }
 
   /** Sends a change and gives what came of it, a refusal included. */
-  attempt<T>(operation: string, success: string, input: object, fields: string) {
+  attempt<T>(operation: string, success: string, input: object | null, fields: string) {
     const selection = `{ __typename ... on ${success} { ${fields} } ${ERRORS} }`;
     return this.ask<(T & { readonly __typename: string }) | Failure>(
       'mutation',
@@ -65,7 +70,12 @@ export class DeskClient {
   }
 
   /** Sends a change that must succeed. @throws StoryStopped with the server's own words otherwise */
-  async change<T>(operation: string, success: string, input: object, fields: string): Promise<T> {
+  async change<T>(
+    operation: string,
+    success: string,
+    input: object | null,
+    fields: string,
+  ): Promise<T> {
     return this.accept<T>(
       operation,
       success,

@@ -24,7 +24,9 @@ export const STORY_TEXTS = {
   DESK_SET_UP: (f: { organisations: number; people: number; volunteers: number }) =>
     `Two trustees certified ${String(f.people)} people of ${String(f.organisations)} organisations; ${String(f.volunteers)} of them are volunteers, vetted before this story begins.`,
   SERVER_READY: (_: Readonly<Record<string, never>>) =>
-    'Server, worker and a stand-in of the payment provider run; nobody has signed in yet.',
+    'Server, worker and a stand-in of the payment provider run.',
+  INBOXES_OPENED: (f: { inboxes: number; holders: number }) =>
+    `${plural(f.inboxes, 'inbox is', 'inboxes are')} open, each under keys of its own; ${plural(f.holders, 'person', 'people')} can open Lantern's.`,
   FILE_READ: (f: {
     rows: number;
     accepted: number;

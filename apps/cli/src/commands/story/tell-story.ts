@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { Cast } from './cast.js';
-import { arrives } from './chapters/arrives.js';
+import { arrives, inboxesOpened } from './chapters/arrives.js';
 import { attacked } from './chapters/attacked.js';
 import { confirmed } from './chapters/confirmed.js';
 import { dispatched } from './chapters/dispatched.js';
@@ -31,12 +31,13 @@ export interface StoryOptions {
 export async function tellStory(options: StoryOptions, teller: Teller, undo: Undo): Promise<void> {
   const { scene, people } = await build(options, teller, undo);
   const { house, secrets } = scene;
-  teller.chapter('ARRIVES');
-  await arrives(scene, options.file);
-  teller.chapter('SCREENED');
   const cast = await Cast.signIn(house.url, people);
   teller.tell('SIGNED_IN', { sessions: cast.size });
   const story: Story = { ...scene, cast, openings: [] };
+  teller.chapter('ARRIVES');
+  await inboxesOpened(story);
+  await arrives(scene, options.file);
+  teller.chapter('SCREENED');
   const family = await screened(story);
   teller.chapter('MONEY_IN');
   const donor = await moneyIn(story, family);

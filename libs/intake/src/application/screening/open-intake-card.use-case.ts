@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { err, notFound, ok, type DomainError, type Result } from '@kinward/kernel';
+import { ok, type DomainError, type Result } from '@kinward/kernel';
 import { AuditTrail, type Actor } from '@kinward/platform';
 import { answersOf, unreadOf, type RequestContents } from '../../domain/screening/answers.js';
 import { mayAct } from '../../domain/screening/decisions.js';
@@ -68,10 +68,9 @@ export class OpenIntakeCardUseCase {
     actor: Actor,
     { requestId, identityPurpose }: OpenIntakeCardCommand,
   ): Promise<Result<IntakeCard, DomainError>> {
-    const admitted = this.desk.admit(actor);
-    if (!admitted.ok) return admitted;
-    const row = await this.requests.lock(requestId);
-    if (row === null) return err(notFound());
+    const locked = await this.desk.lock(actor, requestId);
+    if (!locked.ok) return locked;
+    const row = locked.value;
     const keys = await this.opener.inboxKeys(actor);
     if (!keys.ok) return keys;
     const purpose = identityPurpose ?? null;

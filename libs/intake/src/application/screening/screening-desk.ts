@@ -12,6 +12,7 @@ import { AuditTrail, Outbox, type Actor } from '@kinward/platform';
 import { mayAct, type ScreeningAct } from '../../domain/screening/decisions.js';
 import type { IntakeRequestRow } from '../../infrastructure/intake-request.entity.js';
 import { ScreeningRepository } from '../../infrastructure/screening.repository.js';
+import { InboxKeyring } from './inbox-keyring.js';
 
 /** Which card, and which version of it the decision was made on; null decides on whatever is there. */
 export interface RequestReference {
@@ -31,11 +32,12 @@ export interface ChangedRequest {
 export class ScreeningDesk {
   constructor(
     private readonly requests: ScreeningRepository,
+    private readonly keyring: InboxKeyring,
     private readonly audit: AuditTrail,
     private readonly outbox: Outbox,
   ) {}
 
-  /** REFUSED `NOT_A_SCREENER`. */
+  /** For whoever only reads the list. REFUSED `NOT_A_SCREENER`. */
   admit(actor: Actor): Result<void, DomainError> {
     return actor.screener ? ok() : err(refused('NOT_A_SCREENER'));
   }
@@ -49,13 +51,22 @@ export class ScreeningDesk {
     { requestId, version }: RequestReference,
     act: ScreeningAct,
   ): Promise<Result<IntakeRequestRow, DomainError>> {
-    const admitted = this.admit(actor);
-    if (!admitted.ok) return admitted;
-    const row = await this.requests.lock(requestId);
-    if (row === null) return err(notFound());
+    const locked = await this.lock(actor, requestId);
+    if (!locked.ok) return locked;
+    const row = locked.value;
     if (version != null && version !== row.version) return err(staleVersion(row.version));
     const allowed = mayAct(act, row.state);
     return allowed.ok ? ok(row) : allowed;
+  }
+
+  /** A card under its lock, whatever was decided on it. REFUSED `NOT_A_SCREENER`; NOT_FOUND; INTEGRITY. */
+  async lock(actor: Actor, requestId: string): Promise<Result<IntakeRequestRow, DomainError>> {
+    const admitted = this.admit(actor);
+    if (!admitted.ok) return admitted;
+    const settled = await this.keyring.settle(actor);
+    if (!settled.ok) return settled;
+    const row = await this.requests.lock(requestId);
+    return row === null ? err(notFound()) : ok(row);
   }
 
   /** Likewise for a decision on the family: whoever refused it once does not decide again, REFUSED `SECOND_PERSON_REQUIRED`. */

@@ -4,8 +4,22 @@ import { ImportSubmissionsUseCase, type ImportReport } from '@kinward/intake';
 import { OperatorDirectory } from '@kinward/runtime';
 import { importSentence } from '../../import/import-sentences.js';
 import { makeKoboFile } from '../kobo-file.js';
-import type { Scene } from '../story.js';
+import { INBOX_KEEPERS } from '../people.js';
+import type { Scene, Story } from '../story.js';
 import { mustHold, StoryStopped } from '../story-stopped.js';
+
+/** Each organisation's coordinator makes its inbox; Lantern's passes the key on to the screener. */
+export async function inboxesOpened({ cast, teller }: Story): Promise<void> {
+  const keys = 'holders { personId }';
+  for (const keeper of INBOX_KEEPERS) {
+    await cast.as(keeper).change('openInbox', 'InboxKeys', null, keys);
+  }
+  const personId = cast.idOf('caseworker');
+  const { holders } = await cast
+    .as('coordinator')
+    .change<{ holders: readonly unknown[] }>('grantInboxKey', 'InboxKeys', { personId }, keys);
+  teller.tell('INBOXES_OPENED', { inboxes: INBOX_KEEPERS.length, holders: holders.length });
+}
 
 /** The field file is read into the inboxes, as `import kobo` does it: no session, no passphrase. */
 export async function arrives(scene: Scene, file: string | null): Promise<void> {
