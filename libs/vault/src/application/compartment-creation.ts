@@ -44,8 +44,8 @@ export class CompartmentCreation {
     if (!people.ok) return people;
     const maker = people.value.get(actor.personId);
     if (maker === undefined) return err(refused('NOT_CERTIFIED'));
-    const shredKey = this.ids.bytes(SHRED_KEY_BYTES);
-    await this.keyring.add(order.subjectId, 'SHRED', shredKey);
+    const fresh = this.ids.bytes(SHRED_KEY_BYTES);
+    const shredKey = await this.keyring.keep(order.subjectId, 'SHRED', fresh);
     const opened = new OpenedKeys();
     for (const tier of order.tiers) {
       const keys = this.generate(actor, order, tier);

@@ -31,6 +31,20 @@ export class KeyringStore implements OnApplicationShutdown {
     await this.send('INSERT INTO keyring_key (id, kind, key) VALUES ($1, $2, $3)', [id, kind, key]);
   }
 
+  /**
+   * Stores a key under an id that is not new, such as a case’s, unless one is there; gives the one that is. A unit of work
+   * that is repeated after a deadlock has stored its key before, and what the first try sealed with it is gone.
+   */
+  async keep(id: string, kind: KeyringKind, key: Buffer): Promise<Buffer> {
+    await this.send(
+      'INSERT INTO keyring_key (id, kind, key) VALUES ($1, $2, $3) ON CONFLICT (id) DO NOTHING',
+      [id, kind, key],
+    );
+    const kept = (await this.find([id])).get(id);
+    if (kept === undefined) throw new Error('a key was destroyed while it was stored');
+    return kept;
+  }
+
   /** Stores several keys of one kind at once. */
   async addAll(
     kind: KeyringKind,
