@@ -19,6 +19,7 @@ import { Screening1763801250000 } from './1763801250000-screening.js';
 import { Notifications1763801350000 } from './1763801350000-notifications.js';
 import { SettledDisputes1763801400000 } from './1763801400000-settled-disputes.js';
 import { VolunteerStanding1763801450000 } from './1763801450000-volunteer-standing.js';
+import { Callouts1763801500000 } from './1763801500000-callouts.js';
 
 /** The one history of the one database, oldest first. */
 export const migrations = [
@@ -43,4 +44,5 @@ export const migrations = [
   Notifications1763801350000,
   SettledDisputes1763801400000,
   VolunteerStanding1763801450000,
+  Callouts1763801500000,
 ];

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Clock } from '@kinward/kernel';
 import type { AppConfig } from '@kinward/platform';
 import { startStripeSandbox, type StripeSandbox } from '@kinward/stripe-sandbox';
 
@@ -17,13 +18,24 @@ export interface CardGifts {
 /**
  * Without keys of the provider the demonstration starts a stand-in on loopback, which keeps what it did in
  * KINWARD_HOME. No real money can reach it.
+ * @param clock what the stand-in goes by, too
+ * @param isSeeded false where the demonstration is told from its beginning, and the stand-in begins with it
  */
-export async function prepareCardGifts(config: AppConfig): Promise<CardGifts> {
+export async function prepareCardGifts(
+  config: AppConfig,
+  clock: Clock,
+  isSeeded: boolean,
+): Promise<CardGifts> {
   if (config.mode !== 'demo' || config.stripe != null) return { config, sandbox: null };
   const folder = join(config.home, 'cache');
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const stateFile = join(folder, 'stripe-sandbox.json');
-  const sandbox = await startStripeSandbox({ webhook: null, stateFile });
+  // What an interrupted seeding did there belongs to nobody any more.
+  if (!isSeeded) rmSync(stateFile, { force: true });
+  const sandbox = await startStripeSandbox({
+    ...{ webhook: null, stateFile },
+    clock: () => clock.now(),
+  });
   const stripe = {
     key: 'sk_test_demo',
     webhookSecret: `whsec_${randomBytes(SECRET_BYTES).toString('base64url')}`,

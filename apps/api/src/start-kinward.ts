@@ -5,12 +5,15 @@ import {
   createLogger,
   loadConfig,
   StartupError,
+  SystemClock,
   type AppConfig,
 } from '@kinward/platform';
 import {
   createGraphqlServer,
+  DemoClock,
   ENTITIES,
   openDatabase,
+  readDemoProgress,
   seedDemo,
   startWorker,
   type OpenDatabase,
@@ -56,16 +59,18 @@ interface Running {
 }
 
 async function launch(given: AppConfig): Promise<Running> {
-  const cardGifts = await prepareCardGifts(given);
-  const { config, sandbox } = cardGifts;
+  // Only a demonstration tells a past; the clock is the machine's again before anybody can reach the server.
+  const clock = given.mode === 'demo' ? new DemoClock() : new SystemClock();
   const database = await step('database', () =>
-    openDatabase({ config, progress: say, joinRunning: false }),
-  ).catch(async (error: unknown) => {
-    await sandbox?.stop();
-    throw error;
-  });
+    openDatabase({ config: given, progress: say, joinRunning: false }),
+  );
+  let sandbox: StripeSandbox | null = null;
   try {
     const { addresses, serverKeys } = database;
+    const isSeeded = (await readDemoProgress(addresses.adminUrl)) === 'FINISHED';
+    const cardGifts = await prepareCardGifts(given, clock, isSeeded);
+    ({ sandbox } = cardGifts);
+    const { config } = cardGifts;
     const dataSource = createDataSource({
       url: addresses.appUrl,
       poolSize: config.poolSize,
@@ -80,10 +85,11 @@ async function launch(given: AppConfig): Promise<Running> {
         dataSource,
         logger,
         keyringUrl: addresses.keyringUrl,
+        clock,
       }),
     );
     if (config.mode === 'demo') {
-      await step('demo data', () => seedDemo(app, addresses.adminUrl));
+      await step('demo data', () => seedDemo(app, addresses));
     }
     await registerPages(app.getHttpAdapter().getInstance(), {
       demoLogins: config.mode === 'demo' ? demoLogins() : null,

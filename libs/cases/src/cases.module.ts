@@ -125,6 +125,7 @@ import { RefereeRepository } from './infrastructure/referee.repository.js';
     RecordMemberUseCase,
     RecordPrisonerUseCase,
     TakeOnCaseUseCase,
+    TransitionCaseUseCase,
   ],
 })
 export class CasesModule implements OnModuleInit {

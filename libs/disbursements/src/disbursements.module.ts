@@ -157,7 +157,7 @@ const repositories = [
     ReleasePayment,
     Reserving,
   ],
-  exports: [FreezeDisbursementsUseCase],
+  exports: [Reserving, ReleaseReservationUseCase, FreezeDisbursementsUseCase],
 })
 export class DisbursementsModule implements OnModuleInit {
   constructor(private readonly sealedColumns: SealedColumns) {}

@@ -4,12 +4,16 @@ export { DecideSecurityUseCase } from './application/decide-security.use-case.js
 export { DeclareInterestUseCase } from './application/declare-interest.use-case.js';
 export { DraftDisbursementUseCase } from './application/draft/draft-disbursement.use-case.js';
 export { ConfirmReceiptUseCase } from './application/evidence/confirm-receipt.use-case.js';
+export { EvidenceKeepingUseCase } from './application/evidence/evidence-keeping.use-case.js';
 export { IssueReceiptWordUseCase } from './application/evidence/issue-receipt-word.use-case.js';
+export { RecordEvidenceUseCase } from './application/evidence/record-evidence.use-case.js';
 export { RecordOutcomeUseCase } from './application/record-outcome.use-case.js';
 export { ReleaseDisbursementUseCase } from './application/release-disbursement.use-case.js';
 export { SubmitDisbursementUseCase } from './application/submit-disbursement.use-case.js';
 export { FreezeDisbursementsUseCase } from './application/freeze-disbursements.use-case.js';
+export { ReleaseReservationUseCase } from './application/release-reservation.use-case.js';
 export { ReserveForNeedUseCase } from './application/reserve-for-need.use-case.js';
+export { Reserving } from './application/reserving.js';
 export { DisbursementsModule } from './disbursements.module.js';
 export { DISBURSEMENT_MACHINE } from './domain/disbursement-machine.js';
 export { DISBURSEMENT_STATES } from './domain/disbursement-states.js';

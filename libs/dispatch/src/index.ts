@@ -1,10 +1,18 @@
+export { AcceptTaskUseCase } from './application/accept-task.use-case.js';
 export { CancelTaskUseCase } from './application/cancel-task.use-case.js';
 export type { ChangedTask } from './application/changed-task.js';
+export { ClaimTaskUseCase } from './application/claim-task.use-case.js';
 export { ClearTaskUseCase } from './application/clear-task.use-case.js';
 export { DraftTaskUseCase, type DraftTaskCommand } from './application/draft-task.use-case.js';
 export { OpenTaskUseCase } from './application/open-task.use-case.js';
+export { ReportTaskUseCase } from './application/report-task.use-case.js';
+export { TaskDetailsUseCase } from './application/task-details.use-case.js';
+export { TaskQuestionsUseCase } from './application/task-questions.use-case.js';
+export { VerifyTaskUseCase } from './application/verify-task.use-case.js';
+export { WorkOnTaskUseCase } from './application/work-on-task.use-case.js';
 export { DispatchModule } from './dispatch.module.js';
 export { REMIND_MINUTES, RING_MINUTES } from './domain/leases.js';
 export { TASK_KINDS } from './domain/task-kinds.js';
+export { TASK_STATES, type TaskState } from './domain/task-states.js';
 export { TASK_MACHINE } from './domain/task-machine.js';
 export { TaskRow } from './infrastructure/task.entity.js';

@@ -1,5 +1,9 @@
 export { CaseCards, type OpenCardCommand, type OpenedCard } from './application/case-cards.js';
 export { dueCards, endCard } from './application/end-cards.js';
+export { DonorWishes } from './application/donors/donor-wishes.js';
+export { ForgetDonorUseCase } from './application/donors/forget-donor.use-case.js';
+export { StartGiftUseCase } from './application/donors/start-gift.use-case.js';
+export { RefundGiftUseCase } from './application/finance/refund-gift.use-case.js';
 export { OpenFundUseCase } from './application/funds/open-fund.use-case.js';
 export { AdvanceGrantUseCase } from './application/grants/advance-grant.use-case.js';
 export { BookGrantInstalmentUseCase } from './application/grants/book-instalment.use-case.js';
@@ -20,6 +24,8 @@ export {
   type NeedFacts,
 } from './domain/explain-fund-rules.js';
 export type { Fund, FundKind, FundRegion, FundRules, FundState } from './domain/fund.js';
+export { GIFT_STATES } from './domain/gift-state.js';
+export { PLEDGE_STATES } from './domain/pledge-state.js';
 export { FundingModule } from './funding.module.js';
 export { registerFundingRoutes } from './http/funding-routes.js';
 export type { DueCard } from './infrastructure/card-end.store.js';

@@ -21,6 +21,7 @@ export type {
   PriorityClocks,
 } from './need-type.js';
 export { CODE_LISTS, findEntry, findNeedType, labelOf } from './pack.js';
+export type { CallOutProtocol, ProtocolNeed, ProtocolTask } from './call-out-protocol.js';
 export type { CodedEntry, Label, RegionClass } from './coded-entry.js';
 export type {
   CodeList,

@@ -5,6 +5,7 @@ import type { JurisdictionPack } from './pack.js';
 
 const sound: JurisdictionPack = jurisdictionPack('by');
 const first = <T>(items: readonly T[]): T => items[0] as T;
+const protocol = first(sound.callOutProtocols);
 
 describe('findPackProblems', () => {
   it.each(JURISDICTION_CODES)('finds nothing wrong with the pack "%s"', (code) => {
@@ -154,6 +155,33 @@ describe('findPackProblems', () => {
       'a group without needs',
       { needTypes: sound.needTypes.filter((type) => type.group !== 'CAREGIVER') },
       'needGroups.CAREGIVER: no need belongs to it',
+    ],
+    [
+      'a protocol above the cap',
+      { callOutCaps: { lifeAtStakeMinor: 89_999n, otherMinor: 50_000n } },
+      'callOutProtocols.RELEASE: needs above the cap',
+    ],
+    [
+      'a protocol with a need that nobody knows',
+      { callOutProtocols: [{ ...protocol, needs: [{ code: 'DET-X', amountMinor: 1n }] }] },
+      'callOutProtocols.ARREST.DET-X: unknown need, or for nothing',
+    ],
+    [
+      'a protocol that takes no time',
+      {
+        callOutProtocols: [{ ...protocol, tasks: [{ ...first(protocol.tasks), dueMinutes: 0 }] }],
+      },
+      'callOutProtocols.ARREST.FIND_LAWYER: takes no time',
+    ],
+    [
+      'two protocols for one trigger',
+      { callOutProtocols: [protocol, protocol] },
+      'callOutProtocols.ARREST: not a code, or repeated',
+    ],
+    [
+      'a protocol with half a label',
+      { callOutProtocols: [{ ...protocol, label: { en: 'x', be: 'x' } }] },
+      'callOutProtocols.ARREST: no label in ru',
     ],
     ['an unknown time zone', { timeZone: 'Nowhere/Land' }, 'timeZone: Nowhere/Land is unknown'],
   ])('reports %s', (_name, change, problem) => {

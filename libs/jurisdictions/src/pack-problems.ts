@@ -16,6 +16,7 @@ export function findPackProblems(pack: JurisdictionPack): string[] {
     ...labelProblems(pack, pack.label, 'pack'),
     ...CODE_LISTS.flatMap((list) => listProblems(pack, list)),
     ...needProblems(pack),
+    ...callOutProblems(pack),
     ...meaningProblems(pack),
     ...deliveryProblems(pack),
     ...numberProblems(pack),
@@ -117,6 +118,34 @@ function needTypeProblems(
   return [
     ...problems.map((problem) => `${where}: ${problem}`),
     ...labelProblems(pack, type.label, where),
+  ];
+}
+
+/** Protocols: codes, words, needs that the pack has, and all of it under the cap. */
+function callOutProblems(pack: JurisdictionPack): string[] {
+  const { callOutProtocols, callOutCaps, needTypes } = pack;
+  const codes = callOutProtocols.map((protocol) => protocol.code);
+  const known = needTypes.map((type) => type.code);
+  return [
+    ...codes
+      .filter((code, index) => !CODE.test(code) || codes.indexOf(code) !== index)
+      .map((code) => `callOutProtocols.${code}: not a code, or repeated`),
+    ...callOutProtocols.flatMap(({ code, label, priority, tasks, needs }) => {
+      const where = `callOutProtocols.${code}`;
+      const sum = needs.reduce((total, need) => total + need.amountMinor, 0n);
+      const cap = priority === 'P0' ? callOutCaps.lifeAtStakeMinor : callOutCaps.otherMinor;
+      return [
+        ...labelProblems(pack, label, where),
+        ...tasks.flatMap((task) => labelProblems(pack, task.what, `${where}.${task.kind}`)),
+        ...tasks
+          .filter((task) => task.dueMinutes < 1 || task.expectedMinutes < 1)
+          .map((task) => `${where}.${task.kind}: takes no time`),
+        ...needs
+          .filter((need) => !known.includes(need.code) || need.amountMinor <= 0n)
+          .map((need) => `${where}.${need.code}: unknown need, or for nothing`),
+        ...(sum > cap ? [`${where}: needs above the cap`] : []),
+      ];
+    }),
   ];
 }
 

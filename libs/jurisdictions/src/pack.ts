@@ -1,3 +1,4 @@
+import type { CallOutCaps, CallOutProtocol } from './call-out-protocol.js';
 import type { CodedEntry, Label, RegionClass } from './coded-entry.js';
 import type { ChannelClassEntry, DeliveryRules } from './delivery.js';
 import type { NeedType, PriorityClocks } from './need-type.js';
@@ -58,6 +59,9 @@ export interface JurisdictionPack<L extends string = string> {
   /** The codified needs with their prices, channels and proofs (domain.md D). */
   readonly needTypes: readonly NeedType<L>[];
   readonly priorityClocks: PriorityClocks;
+  /** What is done at once, by trigger (domain.md C5). */
+  readonly callOutProtocols: readonly CallOutProtocol<L>[];
+  readonly callOutCaps: CallOutCaps;
   /** Months after which a consent lapses unless renewed (domain.md C6). */
   readonly consentLapseMonths: number;
   /** Days between confirmed contacts where nothing else was agreed (decisions.md 21). */

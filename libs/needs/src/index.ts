@@ -1,5 +1,6 @@
 export { ApproveNeedUseCase } from './application/approve-need.use-case.js';
 export { AssessNeedUseCase } from './application/assess-need.use-case.js';
+export { CallOutNeeds } from './application/call-out-needs.js';
 export { ClaimedNeeds, type NeedClaims } from './application/claimed-needs.js';
 export { DecideNeedUseCase } from './application/decide-need.use-case.js';
 export { RecordNeedUseCase } from './application/record-need.use-case.js';

@@ -5,9 +5,11 @@ import { SealedColumns, VaultModule } from '@kinward/vault';
 import { ApproveNeedUseCase } from './application/approve-need.use-case.js';
 import { AssessNeedUseCase } from './application/assess-need.use-case.js';
 import { ChangeNeedUseCase } from './application/change-need.use-case.js';
+import { CallOutNeeds } from './application/call-out-needs.js';
 import { ClaimedNeeds } from './application/claimed-needs.js';
 import { DecideNeedUseCase } from './application/decide-need.use-case.js';
 import { NeedAccess } from './application/need-access.js';
+import { NeedApproving } from './application/need-approving.js';
 import { NeedDelivery } from './application/need-delivery.js';
 import { NeedEnvelope } from './application/need-envelope.js';
 import { NeedGround } from './application/need-ground.js';
@@ -39,10 +41,12 @@ import { ReportFactRepository } from './infrastructure/report-fact.repository.js
   providers: [
     ApproveNeedUseCase,
     AssessNeedUseCase,
+    CallOutNeeds,
     ChangeNeedUseCase,
     ClaimedNeeds,
     DecideNeedUseCase,
     NeedAccess,
+    NeedApproving,
     NeedDecisionsResolver,
     NeedDelivery,
     NeedEnvelope,
@@ -66,7 +70,7 @@ import { ReportFactRepository } from './infrastructure/report-fact.repository.js
     StartRecurringNeedUseCase,
     StopRecurringNeedUseCase,
   ],
-  exports: [NeedDelivery, ClaimedNeeds, NeedEnvelope, NeedMoney, ScreenedClaims],
+  exports: [CallOutNeeds, NeedDelivery, ClaimedNeeds, NeedEnvelope, NeedMoney, ScreenedClaims],
 })
 export class NeedsModule implements OnModuleInit {
   constructor(private readonly sealedColumns: SealedColumns) {}

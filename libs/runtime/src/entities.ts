@@ -1,4 +1,5 @@
 import { AuditChainRow, AuditEntryRow } from '@kinward/audit';
+import { CallOutRow } from '@kinward/callouts';
 import {
   CaseFileRow,
   CaseTransitionRow,
@@ -29,6 +30,7 @@ export const ENTITIES = [
   AccessGrantRow,
   AuditChainRow,
   AuditEntryRow,
+  CallOutRow,
   CaseFileRow,
   CaseTransitionRow,
   ConsentRow,

@@ -1,6 +1,14 @@
 export { databaseAddresses, withDatabase, type DatabaseAddresses } from './database-addresses.js';
 export { DemoActors } from './demo/demo-actors.js';
+export { DemoClock } from './demo/demo-clock.js';
 export { DEMO_FAMILIES } from './demo/demo-families.js';
+export { DEMO_FORMER_FAMILIES } from './demo/demo-former-families.js';
+export { DEMO_GIFTS, demoDonorEmail } from './demo/demo-gifts.js';
+export { readDemoProgress } from './demo/demo-progress.js';
+export { DEMO_REQUESTS } from './demo/demo-intake.js';
+export { surgeSubmissions } from './demo/demo-surge.js';
+export { DEMO_TASKS } from './demo/demo-tasks.js';
+export { DEMO_VOLUNTEERS } from './demo/demo-volunteers.js';
 export { DemoDeskSeeder, type DemoDesk } from './demo/demo-desk.seeder.js';
 export { seedDemo, tellDemo } from './demo/seed-demo.js';
 export {
@@ -13,6 +21,7 @@ export {
 export { seedVolume } from './demo/volume/seed-volume.js';
 export { ENTITIES } from './entities.js';
 export { createGraphqlServer } from './graphql-server.js';
+export { callOutClocks } from './jobs/call-out-clocks.job.js';
 export { endCards } from './jobs/end-cards.job.js';
 export { endNeeds } from './jobs/end-needs.job.js';
 export { giftJobs } from './jobs/gift.jobs.js';

@@ -1,5 +1,6 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { AuditModule } from '@kinward/audit';
+import { CalloutsModule } from '@kinward/callouts';
 import { CasesModule } from '@kinward/cases';
 import { DeskModule } from '@kinward/desk';
 import { FundingModule } from '@kinward/funding';
@@ -33,6 +34,7 @@ export class KinwardModule {
         PlatformModule.forRoot(options),
         AddressesModule.forRoot(options.keyringUrl),
         AuditModule,
+        CalloutsModule,
         CasesModule,
         DemoModule,
         DeskModule,

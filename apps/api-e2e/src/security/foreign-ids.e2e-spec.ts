@@ -40,7 +40,9 @@ const VALUES = {
   relation: 'SPOUSE',
   rhythm: 'ONCE',
   since: '2026-01-02',
+  triggerCode: 'SURGE',
   value: 'Demo-Value',
+  verdict: 'PROCEED',
   wording: 'Demo-Wording',
 };
 const BY_OPERATION: Readonly<Record<string, object>> = {
@@ -51,6 +53,8 @@ const BY_OPERATION: Readonly<Record<string, object>> = {
   cancelTask: { reasonCode: 'NOT_NEEDED' },
   cancelNeed: { reason: 'NO_LONGER_NEEDED' },
   changeMonthlyGift: { change: 'PAUSE' },
+  closeCallOut: { outcome: 'STABLE_WITH_OWNER' },
+  escalateCallOut: { reasonCode: 'SOURCE_DOUBTFUL' },
   changeNeed: { code: 'LIV-GRANT' },
   draftTask: { kind: 'BUY_AND_POST', dueAt: new Date(Date.now() + 86_400_000).toISOString() },
   declineApplication: { reason: 'NOT_SUITABLE' },

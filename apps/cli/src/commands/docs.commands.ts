@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { CALL_OUT_MACHINE } from '@kinward/callouts';
 import { CASE_MACHINE } from '@kinward/cases';
 import { DISBURSEMENT_MACHINE } from '@kinward/disbursements';
 import { TASK_MACHINE } from '@kinward/dispatch';
@@ -10,6 +11,12 @@ import { readSource, writeSource } from '../support/source-tree.js';
 
 /** Every document that is made from the code, by path. */
 const DOCUMENTS: Readonly<Record<string, () => string>> = {
+  'docs/domains/callouts.md': () =>
+    renderStateMachine({
+      title: 'Call-outs',
+      source: 'libs/callouts/src/domain/call-out-transitions.ts',
+      machine: CALL_OUT_MACHINE,
+    }),
   'docs/domains/cases.md': () =>
     renderStateMachine({
       title: 'Cases',

@@ -52,7 +52,7 @@ async function seedFamilies({ cases }: { readonly cases: number }): Promise<Comm
     const begun = performance.now();
     const demo = { ...config, mode: 'demo' as const };
     const added = await withContext(database, demo, async (context) => {
-      await seedDemo(context, database.addresses.adminUrl);
+      await seedDemo(context, database.addresses);
       return seedVolume(context, cases, ({ done, of }) => {
         if (done % PROGRESS_EVERY === 0 || done === of) say(`${done} of ${of} families`);
       });
@@ -82,7 +82,7 @@ async function seed(): Promise<CommandResult> {
   const database = await openDatabase({ config, progress: say, joinRunning: false });
   try {
     const seeded = await withContext(database, config, (context) =>
-      seedDemo(context, database.addresses.adminUrl),
+      seedDemo(context, database.addresses),
     );
     const text = seeded ? 'The demo is in the database.' : 'The demo was there already.';
     return { text, data: { seeded } };

@@ -4,6 +4,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { createDataSource, createLogger, loadConfig, type AppConfig } from '@kinward/platform';
 import {
+  DemoClock,
   ENTITIES,
   KinwardModule,
   openDatabase,
@@ -30,7 +31,8 @@ class OperatorModule {
   }
 }
 
-const POOL_SIZE = 2;
+/** Enough for the seeding of a demonstration, whose people act at the same time. */
+const POOL_SIZE = 6;
 
 /** Reaches the running database, or starts the embedded one for the time of `work`. */
 export async function withDatabase<T>(
@@ -83,7 +85,11 @@ export async function withContext<T>(
     const logger = createLogger(join(config.home, 'logs', 'kinward-cli.log'));
     const { keyringUrl } = addresses;
     const context = await NestFactory.createApplicationContext(
-      OperatorModule.forRoot({ config, serverKeys, dataSource, logger, keyringUrl }),
+      OperatorModule.forRoot({
+        ...{ config, serverKeys, dataSource, logger, keyringUrl },
+        // The seeding of a demonstration tells a past.
+        ...(config.mode === 'demo' ? { clock: new DemoClock() } : {}),
+      }),
       { logger: false, abortOnError: false },
     );
     try {

@@ -24,6 +24,7 @@ interface FactsRow {
   handshake: boolean;
   verified_channel: boolean;
   assignee_load: number;
+  call_out_open: boolean;
 }
 
 /** Reads what the guards of the state machine look at, under the lock of the case. One statement. */
@@ -58,8 +59,8 @@ export class CaseFactsRepository {
       // Referrals between organisations do not exist yet, so nobody can have accepted one.
       transferConsentLive: false,
       receivingOrganizationAccepted: false,
-      // Likewise call-outs and the order by score: until then both count as absent.
-      callOutOpen: false,
+      callOutOpen: facts?.call_out_open ?? false,
+      // Likewise the order by score.
       firstByScore: false,
       evidence: isVerificationEvidence(evidenceClass) ? evidenceClass : null,
       verifierIds: row.verifiedBy === null ? [] : [row.verifiedBy],
@@ -117,4 +118,6 @@ const FACTS = `
     EXISTS (SELECT FROM contact_attempt WHERE case_id = $1 AND made_on >= $4
        AND outcome = 'HANDSHAKE_PASSED') AS handshake,
     EXISTS (SELECT FROM contact_channel WHERE case_id = $1 AND trust = 'VERIFIED') AS verified_channel,
-    (SELECT count(*)::int FROM case_file WHERE assignee_id = $5 AND state = 'ACTIVE') AS assignee_load`;
+    (SELECT count(*)::int FROM case_file WHERE assignee_id = $5 AND state = 'ACTIVE') AS assignee_load,
+    EXISTS (SELECT FROM call_out WHERE case_id = $1
+       AND state IN ('TRIAGED', 'DISPATCHED', 'STABILISING', 'STABILISED')) AS call_out_open`;

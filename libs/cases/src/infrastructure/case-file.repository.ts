@@ -63,6 +63,16 @@ export class CaseFileRepository {
     return version;
   }
 
+  /** Who last moved the case in this way; null where nobody did. */
+  async lastMover(caseId: string, transition: string): Promise<string | null> {
+    const [row] = await this.unitOfWork.query<{ made_by: string | null }>(
+      `SELECT made_by FROM case_transition WHERE case_id = $1 AND transition = $2
+       ORDER BY made_on DESC, id DESC LIMIT 1`,
+      [caseId, transition],
+    );
+    return row?.made_by ?? null;
+  }
+
   async addTransition(transition: CaseTransitionRow): Promise<void> {
     const manager = await this.unitOfWork.manager();
     await manager.insert(CaseTransitionRow, transition);

@@ -47,6 +47,16 @@ export class FreezeDisbursementsUseCase {
     @Inject(ID_GENERATOR) private readonly ids: IdGenerator,
   ) {}
 
+  /** For whoever sets money free: nobody freezes meanwhile. To be taken before any row lock (ADR 0012). */
+  enter(): Promise<void> {
+    return this.freezes.enter();
+  }
+
+  /** For whoever may come to freeze once it holds row locks: alone, and before them. */
+  hold(): Promise<void> {
+    return this.freezes.close();
+  }
+
   /** Every criterion that is given must fit. INVALID_INPUT naming the field, `cohort` when there is no criterion. */
   async freeze(actor: Actor, command: FreezeCommand): Promise<Result<FrozenCohort, DomainError>> {
     const { reasonCode: reason } = command;

@@ -1,5 +1,7 @@
+import { STANDARD_CAPS } from '../call-out-protocol.js';
 import { STANDARD_CLOCKS } from '../need-type.js';
 import type { JurisdictionPack } from '../pack.js';
+import { callOutProtocols } from './call-outs.js';
 import { channelClasses, deliveryRules } from './delivery.js';
 import { custodyStatuses, facilityTypes, regimes } from './detention.js';
 import { consentPurposes, regionClasses } from './family.js';
@@ -27,6 +29,8 @@ export const BY_PACK: JurisdictionPack<ByLanguage> = {
   channelClasses,
   deliveryRules,
   priorityClocks: STANDARD_CLOCKS,
+  callOutProtocols,
+  callOutCaps: STANDARD_CAPS,
   consentLapseMonths: 12,
   contactRhythmDays: 45,
   refusedCardCountries: ['BY', 'RU'],

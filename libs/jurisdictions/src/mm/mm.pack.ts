@@ -1,3 +1,5 @@
+import { STANDARD_CAPS } from '../call-out-protocol.js';
+import { callOutProtocols } from './call-outs.js';
 import { mmChannelClasses, mmDeliveryRules } from './delivery.js';
 import { STANDARD_CLOCKS } from '../need-type.js';
 import type { JurisdictionPack } from '../pack.js';
@@ -155,6 +157,8 @@ export const MM_PACK: JurisdictionPack<MmLanguage> = {
   needGroups,
   needTypes,
   priorityClocks: STANDARD_CLOCKS,
+  callOutProtocols,
+  callOutCaps: STANDARD_CAPS,
   channelClasses: mmChannelClasses,
   deliveryRules: mmDeliveryRules,
   consentLapseMonths: 12,

@@ -5,12 +5,11 @@ import { aidRefusal } from '../domain/aid-state.js';
 import { decideNeed } from '../domain/need-state.js';
 import type { NeedRow } from '../infrastructure/need.entity.js';
 import { NeedRepository } from '../infrastructure/need.repository.js';
-import { ReportFactRepository } from '../infrastructure/report-fact.repository.js';
 import { changedNeed, type ChangedNeed } from './changed-need.js';
 import { deskPartsOf } from './desk-parts.js';
-import { NeedAccess, type LockedNeed } from './need-access.js';
+import { NeedAccess } from './need-access.js';
+import { NeedApproving } from './need-approving.js';
 import { NeedGround } from './need-ground.js';
-import { NeedMover } from './need-mover.js';
 import { NeedNews } from './need-news.js';
 
 export interface ApproveNeedCommand {
@@ -31,8 +30,7 @@ export class ApproveNeedUseCase {
     private readonly access: NeedAccess,
     private readonly ground: NeedGround,
     private readonly needs: NeedRepository,
-    private readonly mover: NeedMover,
-    private readonly facts: ReportFactRepository,
+    private readonly approving: NeedApproving,
     private readonly news: NeedNews,
   ) {}
 
@@ -57,7 +55,8 @@ export class ApproveNeedUseCase {
       facts,
     });
     if (decided.ok) {
-      const approved = await this.approve(actor, locked.value, clearance);
+      const order = { transition: 'APPROVE', clearance } as const;
+      const approved = await this.approving.approve(actor, locked.value, order);
       return ok(changedNeed(approved));
     }
     const { error } = decided;
@@ -70,33 +69,5 @@ export class ApproveNeedUseCase {
     const signed = await this.needs.change(need, { firstApproverId: actor.personId });
     await this.news.tell('NEED_APPROVAL_SIGNED', need.id);
     return signed;
-  }
-
-  private async approve(
-    actor: Actor,
-    { need, file }: LockedNeed,
-    clearance: string | null,
-  ): Promise<NeedRow> {
-    const madeBy = actor.personId;
-    const approved = await this.mover.move(
-      need,
-      { transition: 'APPROVE', to: 'APPROVED', madeBy },
-      { approvedBy: madeBy, clearance, ...(await this.ground.refreshedScore(file, need)) },
-    );
-    await this.facts.take({
-      organizationId: need.organizationId,
-      fundingReference: need.fundingReference,
-      code: need.code,
-      group: this.ground.typeOf(file, need.code).group,
-      region: file.row.region,
-      reach: need.reach,
-      amountMinor: need.amountMinor,
-      takenAt: file.settings.today,
-    });
-    await this.news.tell('NEED_APPROVE', need.id);
-    // What costs nothing waits for nobody's money.
-    return need.amountMinor > 0n
-      ? approved
-      : this.mover.move(approved, { transition: 'FUND', to: 'FUNDED', madeBy: null });
   }
 }

@@ -107,10 +107,15 @@ export class NeedGround {
       makerIds: [...(need.authorId === null ? [] : [need.authorId]), ...need.makerIds],
       actorId: actor?.personId ?? null,
       needsSecondApprover: need.amountMinor > type.ceilingMinor,
-      // Call-outs do not exist yet, so nobody can be inside one.
-      callOutUnderCap: false,
+      callOutUnderCap: need.callOutId !== null && (await this.isUnderCap(need.callOutId)),
       caseHalted: isHalted(row.state),
     };
+  }
+
+  /** Whether a running call-out still covers all that was written for it. */
+  private async isUnderCap(callOutId: string): Promise<boolean> {
+    const room = await this.ground.roomInCallOut(callOutId);
+    return room !== null && room >= 0n;
   }
 
   now(): Date {

@@ -74,7 +74,7 @@ export class RecordNeedUseCase {
       story.facts,
     );
     return {
-      ...NOT_YET,
+      ...NOT_DECIDED,
       ...score,
       ...this.envelope.seal(file.story, id, 1, story),
       ...{ id, organizationId: file.row.organizationId, caseId: file.row.id },
@@ -92,8 +92,8 @@ function checkAskedOn(day: string, today: string): Result<string, DomainError> {
   return checked.value > today ? err(invalidInput('askedOn', 'IN_THE_FUTURE')) : checked;
 }
 
-/** What a draft does not have: a decision, a clock, money. */
-const NOT_YET = {
+/** What a draft does not have: a decision, a clock, money, a template or call-out that made it. */
+export const NOT_DECIDED = {
   state: 'DRAFT',
   stateBeforeSuspension: null,
   priority: null,
@@ -116,5 +116,6 @@ const NOT_YET = {
   deliveredOn: null,
   recurrenceId: null,
   recurrencePeriod: null,
+  callOutId: null,
   version: 1,
 } as const satisfies Partial<NeedRow>;

@@ -31,6 +31,18 @@ export class NeedGroundRepository {
     return rows.length > 0;
   }
 
+  /** What the cap of a running call-out leaves beside its needs, in minor units; null where it does not run. */
+  async roomInCallOut(callOutId: string): Promise<bigint | null> {
+    const [row] = await this.unitOfWork.query<{ room: string }>(
+      `SELECT (c.cap_minor - coalesce((SELECT sum(n.amount_minor) FROM need n WHERE n.organization_id = c.organization_id
+         AND n.call_out_id = c.id AND n.state NOT IN ('CANCELLED', 'EXPIRED', 'REJECTED')), 0))::text AS room
+       FROM call_out c WHERE c.id = $1 AND c.cap_minor IS NOT NULL
+         AND c.state IN ('TRIAGED', 'DISPATCHED', 'STABILISING', 'STABILISED')`,
+      [callOutId],
+    );
+    return row === undefined ? null : BigInt(row.room);
+  }
+
   /** Trust of the most trusted contact channel, null where there is none. */
   async bestTrust(caseId: string): Promise<Trust | null> {
     const [row] = await this.unitOfWork.query<{ trust: Trust }>(

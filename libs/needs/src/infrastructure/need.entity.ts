@@ -126,6 +126,10 @@ export class NeedRow {
   @Column('integer', { name: 'recurrence_period', nullable: true })
   recurrencePeriod!: number | null;
 
+  /** The call-out that it was written by. */
+  @Column('uuid', { name: 'call_out_id', nullable: true })
+  callOutId!: string | null;
+
   /** Null for a need that a template made: no job can seal. */
   @Column('bytea', { name: 'sealed_t1', nullable: true })
   sealedT1!: Buffer | null;

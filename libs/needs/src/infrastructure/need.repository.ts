@@ -25,6 +25,16 @@ export class NeedRepository {
     return manager.findOne(NeedRow, { where: { id: needId }, lock: { mode: 'pessimistic_write' } });
   }
 
+  /** The needs that a call-out wrote, under row locks. */
+  async lockOfCallOut(callOutId: string): Promise<NeedRow[]> {
+    const manager = await this.unitOfWork.manager();
+    return manager.find(NeedRow, {
+      where: { callOutId, organizationId: this.unitOfWork.scope().organizationId ?? '' },
+      order: { id: 'ASC' },
+      lock: { mode: 'pessimistic_write' },
+    });
+  }
+
   async add(row: NeedRow): Promise<void> {
     const manager = await this.unitOfWork.manager();
     await manager.insert(NeedRow, row);

@@ -201,6 +201,21 @@ export const OPERATION_PERMISSIONS = {
   mergeRequest: { kind: 'mutation', anonymous: false, roles: ['COORDINATOR', 'CASEWORKER'] },
   applyProposedChange: { kind: 'mutation', anonymous: false, roles: ['COORDINATOR', 'CASEWORKER'] },
   screenRequests: { kind: 'mutation', anonymous: false, roles: ['COORDINATOR', 'CASEWORKER'] },
+  raiseCallOut: { kind: 'mutation', anonymous: false, roles: ['COORDINATOR', 'CASEWORKER', 'SECURITY_OFFICER'] },
+  acknowledgeCallOut: { kind: 'mutation', anonymous: false, roles: ['COORDINATOR', 'CASEWORKER', 'SECURITY_OFFICER'] },
+  triageCallOut: { kind: 'mutation', anonymous: false, roles: ['COORDINATOR', 'CASEWORKER', 'SECURITY_OFFICER'] },
+  dispatchCallOut: { kind: 'mutation', anonymous: false, roles: ['COORDINATOR'] },
+  signCallOut: { kind: 'mutation', anonymous: false, roles: ['COORDINATOR', 'FINANCE_OFFICER'] },
+  beginStabilising: { kind: 'mutation', anonymous: false, roles: ['COORDINATOR', 'CASEWORKER'] },
+  stabiliseCallOut: { kind: 'mutation', anonymous: false, roles: ['COORDINATOR', 'CASEWORKER'] },
+  handOverCallOut: { kind: 'mutation', anonymous: false, roles: ['COORDINATOR'] },
+  acceptCallOut: { kind: 'mutation', anonymous: false, roles: ['COORDINATOR', 'CASEWORKER'] },
+  closeCallOut: { kind: 'mutation', anonymous: false, roles: ['COORDINATOR', 'SECURITY_OFFICER'] },
+  escalateCallOut: { kind: 'mutation', anonymous: false, roles: ['COORDINATOR', 'CASEWORKER'] },
+  returnCallOut: { kind: 'mutation', anonymous: false, roles: ['SECURITY_OFFICER'] },
+  callOut: { kind: 'query', anonymous: false, roles: ['COORDINATOR', 'CASEWORKER', 'FINANCE_OFFICER', 'SECURITY_OFFICER'] },
+  callOutList: { kind: 'query', anonymous: false, roles: ['COORDINATOR', 'CASEWORKER', 'FINANCE_OFFICER', 'SECURITY_OFFICER'] },
+  callOutProtocols: { kind: 'query', anonymous: false, roles: ['COORDINATOR', 'CASEWORKER', 'SECURITY_OFFICER'] },
 } as const satisfies Record<string, OperationPermission>;
 
 export type OperationName = keyof typeof OPERATION_PERMISSIONS;

@@ -1,12 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ReserveForNeedUseCase } from '@kinward/disbursements';
 import {
-  AdvanceGrantUseCase,
-  BookGrantInstalmentUseCase,
-  OpenFundUseCase,
-  RecordGrantUseCase,
-} from '@kinward/funding';
-import {
   ApproveNeedUseCase,
   AssessNeedUseCase,
   DecideNeedUseCase,
@@ -15,17 +9,12 @@ import {
 } from '@kinward/needs';
 import type { Actor } from '@kinward/platform';
 import { DemoActors } from './demo-actors.js';
-import {
-  DEMO_FUNDS,
-  DEMO_NEED_STEPS,
-  DEMO_NEEDS,
-  type DemoFund,
-  type DemoNeed,
-} from './demo-aid.js';
-import type { DemoDesk } from './demo-desk.seeder.js';
+import { DEMO_NEEDS } from './demo-aid.js';
 import { DEMO_FAMILIES } from './demo-families.js';
+import { DEMO_NEED_STEPS, type DemoNeed } from './demo-need.js';
 import { DemoPayoutsSeeder } from './demo-payouts.seeder.js';
 import { DemoScene } from './demo-scene.js';
+import { inParallel } from './in-parallel.js';
 
 const NO_SIGNS = {
   minors: 0,
@@ -44,7 +33,7 @@ interface NeedOnItsWay {
   readonly version: number;
 }
 
-/** Opens the demonstration's funds and brings its needs as far as its stories tell. */
+/** Brings the demonstration's needs as far as its stories tell. */
 @Injectable()
 export class DemoAidSeeder {
   constructor(
@@ -53,52 +42,19 @@ export class DemoAidSeeder {
     private readonly payouts: DemoPayoutsSeeder,
   ) {}
 
-  async seed(desk: DemoDesk): Promise<void> {
-    const finance = await this.actors.as('finance-officer');
-    const managerId = desk.people.get('foundation-manager') ?? '';
-    const funds = new Map<string, string>();
-    for (const fund of DEMO_FUNDS) {
-      funds.set(fund.code, await this.openFund(finance, fund, managerId));
-    }
-    const cases = await this.scene.caseIds(await this.actors.as('coordinator'));
-    for (const need of DEMO_NEEDS) await this.tell(need, cases.get(need.codename) ?? '', funds);
-    await this.actors.signOut();
-  }
-
-  private async openFund(finance: Actor, fund: DemoFund, managerId: string): Promise<string> {
-    const { code, name, kind, rules, lapsesInDays, floor, isPublic, isFreeFund, grant } = fund;
-    const lapsesOn = lapsesInDays === null ? null : this.scene.day(lapsesInDays);
-    const { fundId } = await this.scene.act(finance, () =>
-      this.scene.get(OpenFundUseCase).execute(finance, {
-        ...{ code, name, kind, rules, lapsesOn, isPublic, isFreeFund },
-        opensOn: this.scene.day(-40),
-        floorMinor: floor,
-      }),
+  async seed(): Promise<void> {
+    const coordinator = await this.actors.as('coordinator');
+    const rows = await this.scene.rows<{ code: string; id: string }>(
+      coordinator,
+      'SELECT code, id FROM fund',
     );
-    if (grant === null || lapsesOn === null) return fundId;
-    const amount = { minorUnits: grant.minorUnits, currency: 'EUR' };
-    const { grantId } = await this.scene.act(finance, () =>
-      this.scene.get(RecordGrantUseCase).execute(finance, {
-        ...{ code: grant.code, name, fundId, amount, lapsesOn, endsOn: lapsesOn, lines: [] },
-        startsOn: this.scene.day(-40),
-        managerId: grant.isManaged ? managerId : null,
-      }),
-    );
-    let version = 1;
-    for (const step of ['SIGN', 'OPEN']) {
-      const advanced = await this.scene.act(finance, () =>
-        this.scene.get(AdvanceGrantUseCase).execute(finance, { grantId, version, step }),
-      );
-      version = advanced.version;
-    }
-    await this.scene.act(finance, () =>
-      this.scene.get(BookGrantInstalmentUseCase).execute(finance, {
-        ...{ grantId, amount, bankReference: `${grant.code}/1` },
-        commandKey: this.scene.commandKey(),
-        receivedOn: this.scene.day(-30),
-      }),
-    );
-    return fundId;
+    const funds = new Map(rows.map(({ code, id }) => [code, id]));
+    const cases = await this.scene.caseIds(coordinator);
+    const families = [...new Set(DEMO_NEEDS.map(({ codename }) => codename))];
+    await inParallel(families, async (codename) => {
+      const needs = DEMO_NEEDS.filter((need) => need.codename === codename);
+      for (const need of needs) await this.tell(need, cases.get(codename) ?? '', funds);
+    });
   }
 
   private async tell(
@@ -161,7 +117,8 @@ export class DemoAidSeeder {
       );
       return;
     }
-    const approved = await this.ifDue(need, 'APPROVED', assessed, approve(assessed));
+    const signed = await this.ifDue(need, 'APPROVED', assessed, approve(assessed));
+    const approved = need.isSignedByTwo === true ? await this.signSecond(signed) : signed;
     if (need.until === 'WAITING_FUNDS') {
       await this.scene.act(coordinator, () =>
         this.scene
@@ -180,6 +137,11 @@ export class DemoAidSeeder {
       );
       await this.payouts.tell(need, reservationId, caseworker);
     }
+  }
+
+  private async signSecond(need: NeedOnItsWay): Promise<NeedOnItsWay> {
+    const second = await this.actors.as('coordinator-two');
+    return this.scene.act(second, () => this.scene.get(ApproveNeedUseCase).execute(second, need));
   }
 
   /** Takes a step only where the need goes that far. */

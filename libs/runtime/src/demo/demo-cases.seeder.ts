@@ -10,12 +10,15 @@ import {
   RecordVerificationUseCase,
   TransitionCaseUseCase,
 } from '@kinward/cases';
-import { UnitOfWork, type Actor } from '@kinward/platform';
-import { AccessGranting, CompartmentCreation } from '@kinward/vault';
+import type { Actor } from '@kinward/platform';
+import { loseContact } from '../jobs/lose-contact.job.js';
 import { DemoActors } from './demo-actors.js';
 import type { DemoDesk } from './demo-desk.seeder.js';
 import { DEMO_FAMILIES, type DemoFamily } from './demo-families.js';
+import { DEMO_FORMER_FAMILIES } from './demo-former-families.js';
 import { DemoScene } from './demo-scene.js';
+import { DemoWorker } from './demo-worker.js';
+import { inParallel } from './in-parallel.js';
 
 /** Opens the demonstration's families through the same use cases that people use. */
 @Injectable()
@@ -23,13 +26,32 @@ export class DemoCasesSeeder {
   constructor(
     private readonly scene: DemoScene,
     private readonly actors: DemoActors,
-    private readonly unitOfWork: UnitOfWork,
+    private readonly worker: DemoWorker,
   ) {}
 
   async seed(desk: DemoDesk): Promise<void> {
-    await this.openInbox(desk);
-    for (const family of DEMO_FAMILIES) await this.tell(family, desk);
-    await this.actors.signOut();
+    await inParallel(DEMO_FAMILIES, (family) => this.tell(family, desk));
+  }
+
+  /** Families of before, who are no longer with the desk when the story begins. */
+  async seedFormer(desk: DemoDesk): Promise<void> {
+    for (const family of DEMO_FORMER_FAMILIES) await this.tell(family, desk);
+  }
+
+  /** What became of them. */
+  async endFormer(): Promise<void> {
+    const ids = await this.scene.caseIds(await this.actors.as('coordinator'));
+    for (const { codename } of DEMO_FORMER_FAMILIES.filter(({ act }) => act === 'EXPOSE')) {
+      const caseId = ids.get(codename) ?? '';
+      const officer = await this.actors.as('security-officer');
+      await this.compromiseChannels(officer, caseId);
+      await this.move(officer, caseId, 'QUARANTINE', { reason: 'CHANNEL_COMPROMISED' });
+      for (const signer of ['security-officer', 'coordinator']) {
+        const actor = await this.actors.as(signer);
+        await this.move(actor, caseId, 'CLOSE_QUARANTINED', { reason: 'QUARANTINE_NOT_RESOLVED' });
+      }
+    }
+    await this.worker.run(loseContact);
   }
 
   /** What happened to families while they were being helped: from here on nothing more is done for them. */
@@ -47,34 +69,6 @@ export class DemoCasesSeeder {
         await this.move(officer, caseId, act, { reason: 'CHANNEL_COMPROMISED' });
       }
     }
-    await this.actors.signOut();
-  }
-
-  /** The inbox that requests are sealed into; only screeners open it (architecture.md). */
-  private async openInbox(desk: DemoDesk): Promise<void> {
-    const tiers = ['T0', 'T1'] as const;
-    const purpose = 'SCREENING';
-    for (const key of ['coordinator', 'bridge-coordinator', 'harbour-coordinator']) {
-      const keeper = await this.actors.as(key);
-      const subjectId = keeper.organizationId;
-      await this.scene.act(keeper, () =>
-        this.scene
-          .get(CompartmentCreation)
-          .create(keeper, { kind: 'INTAKE', subjectId, tiers, purpose }),
-      );
-    }
-    const screener = await this.actors.as('coordinator');
-    const subjectId = screener.organizationId;
-    await this.scene.act(screener, () =>
-      this.scene.get(AccessGranting).grant(screener, {
-        subjectId,
-        holderId: desk.people.get('caseworker') ?? '',
-        tiers,
-        purpose,
-        expiresAt: null,
-        isLocked: false,
-      }),
-    );
   }
 
   private async tell(family: DemoFamily, desk: DemoDesk): Promise<void> {
@@ -137,7 +131,7 @@ export class DemoCasesSeeder {
       this.scene.get(GiveConsentUseCase).execute(actor, {
         caseId,
         purpose: 'AID_PROCESSING',
-        givenOn: this.scene.day(-1),
+        givenOn: this.scene.today(),
         wording: 'Demo-wording: you may keep what we told you so that you can help us.',
       }),
     );
@@ -172,6 +166,7 @@ export class DemoCasesSeeder {
       return;
     }
     await this.move(caseworker, caseId, 'START_VERIFICATION', {});
+    if (act === 'STAY_IN_VERIFICATION') return;
     await this.scene.act(caseworker, () =>
       this.scene.get(RecordVerificationUseCase).execute(caseworker, {
         caseId,
@@ -188,10 +183,10 @@ export class DemoCasesSeeder {
   }
 
   private async compromiseChannels(officer: Actor, caseId: string): Promise<void> {
-    const channels = await this.unitOfWork.read(officer, () =>
-      this.unitOfWork.query<{ id: string }>('SELECT id FROM contact_channel WHERE case_id = $1', [
-        caseId,
-      ]),
+    const channels = await this.scene.rows<{ id: string }>(
+      officer,
+      'SELECT id FROM contact_channel WHERE case_id = $1',
+      [caseId],
     );
     for (const { id: channelId } of channels) {
       const command = { caseId, channelId, event: 'COMPROMISE_CONFIRMED' };

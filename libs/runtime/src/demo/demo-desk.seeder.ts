@@ -12,6 +12,7 @@ import { ok, toId, type OrganizationId, type PersonId } from '@kinward/kernel';
 import { RegisterOrganizationUseCase } from '@kinward/organizations';
 import { UnitOfWork } from '@kinward/platform';
 import { DEMO_PEOPLE, demoEmail, demoPassphrase, type DemoPerson } from './demo-people.js';
+import { inParallel } from './in-parallel.js';
 
 /** Zone of the organisation that has the families; its days decide what is due. */
 export const DEMO_TIME_ZONE = 'Europe/Vilnius';
@@ -62,10 +63,10 @@ export class DemoDeskSeeder {
       this.pinned.pinRecoveryKey(registered.value, makeRecoveryKey());
     }
     const people = new Map<string, PersonId>();
-    for (const someone of DEMO_PEOPLE) {
+    await inParallel(DEMO_PEOPLE, async (someone) => {
       const organizationId = organizations.get(someone.organization) ?? toId<'Organization'>('');
       people.set(someone.key, await this.enrol(someone, organizationId, trustees));
-    }
+    });
     for (const trustee of trustees) sodium.sodium_memzero(trustee.secretKey);
     return { organizations, people };
   }

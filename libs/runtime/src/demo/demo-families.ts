@@ -6,6 +6,9 @@ export type DemoAct =
   | 'PAUSE'
   | 'START_TRANSITION'
   | 'QUARANTINE'
+  | 'FALL_SILENT'
+  | 'EXPOSE'
+  | 'STAY_IN_VERIFICATION'
   | 'STAY_IN_SCREENING'
   | 'STAY_IN_INTAKE';
 

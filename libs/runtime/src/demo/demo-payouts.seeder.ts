@@ -8,13 +8,14 @@ import {
   DraftDisbursementUseCase,
   FreezeDisbursementsUseCase,
   IssueReceiptWordUseCase,
+  RecordEvidenceUseCase,
   RecordOutcomeUseCase,
   ReleaseDisbursementUseCase,
   SubmitDisbursementUseCase,
 } from '@kinward/disbursements';
 import type { Actor } from '@kinward/platform';
 import { DemoActors } from './demo-actors.js';
-import type { DemoNeed, DemoPayout, DemoPayoutStep } from './demo-aid.js';
+import type { DemoNeed, DemoPayout, DemoPayoutStep } from './demo-need.js';
 import { DemoScene } from './demo-scene.js';
 
 /** A payout on its way, as its draft left it. */
@@ -74,7 +75,7 @@ export class DemoPayoutsSeeder {
       const drafted = await this.draft(need, payout, reservationId, caseworker);
       const last = LEAVES_AFTER[payout.until] ?? payout.until;
       for (const step of WAY.slice(1, WAY.indexOf(last) + 1)) {
-        await this.take(step, drafted, caseworker);
+        await this.take(step, drafted, { payout, caseworker });
       }
       if (last !== payout.until) await this.leave(payout, drafted, caseworker);
     }
@@ -103,10 +104,9 @@ export class DemoPayoutsSeeder {
 
   private async take(
     step: DemoPayoutStep,
-    payout: PayoutOnItsWay,
-    caseworker: Actor,
+    { disbursementId, version, warnings }: PayoutOnItsWay,
+    { payout, caseworker }: { readonly payout: DemoPayout; readonly caseworker: Actor },
   ): Promise<void> {
-    const { disbursementId, version, warnings } = payout;
     switch (step) {
       case 'PENDING_SECURITY': {
         const acknowledgedWarnings = warnings.split(',').filter((code) => code !== '');
@@ -117,13 +117,11 @@ export class DemoPayoutsSeeder {
         );
         return;
       }
-      case 'APPROVED': {
-        const coordinator = await this.declared('coordinator', disbursementId);
-        await this.scene.act(coordinator, () =>
-          this.scene.get(DecideApprovalUseCase).approve(coordinator, { disbursementId, version }),
-        );
+      case 'APPROVED':
+        await this.approve('coordinator', { disbursementId, version });
+        if (payout.isApprovedByTwo !== true) return;
+        await this.approve('coordinator-two', { disbursementId, version });
         return;
-      }
       case 'RELEASED': {
         const finance = await this.declared('finance-officer', disbursementId);
         const commandKey = this.scene.commandKey();
@@ -137,10 +135,12 @@ export class DemoPayoutsSeeder {
       case 'DELIVERED':
         return this.record(caseworker, disbursementId, 'DELIVER', null);
       case 'EVIDENCED':
-        return this.confirm(caseworker, disbursementId);
+        return payout.isDocumented === true
+          ? this.document(caseworker, disbursementId)
+          : this.confirm(caseworker, disbursementId);
       case 'RECONCILED': {
         const finance = await this.actors.as('finance-officer');
-        const reference = `DEMO-BANK/${disbursementId.slice(-6)}`;
+        const reference = `DEMO-BANK/${String(parseInt(disbursementId.slice(-6), 16))}`;
         await this.scene.act(finance, () =>
           this.scene
             .get(CloseDisbursementUseCase)
@@ -223,6 +223,27 @@ export class DemoPayoutsSeeder {
       this.scene
         .get(RecordOutcomeUseCase)
         .execute(caseworker, { commandKey, disbursementId, outcome, reasonCode }),
+    );
+  }
+
+  private async approve(
+    key: string,
+    payout: { readonly disbursementId: string; readonly version: number },
+  ): Promise<void> {
+    const approver = await this.declared(key, payout.disbursementId);
+    await this.scene.act(approver, () =>
+      this.scene.get(DecideApprovalUseCase).approve(approver, payout),
+    );
+  }
+
+  /** The whole paper, sealed to the two who keep it. */
+  private async document(caseworker: Actor, disbursementId: string): Promise<void> {
+    const document = Buffer.from('Demo-document of the centre: ten sessions were held.');
+    await this.scene.act(caseworker, () =>
+      this.scene.get(RecordEvidenceUseCase).execute(caseworker, {
+        ...{ disbursementId, evidenceClass: 'E4', what: 'MEDICAL_PAPER' },
+        document: document.toString('base64'),
+      }),
     );
   }
 

@@ -1,5 +1,6 @@
 import type { Role } from '@kinward/platform';
 import type { Standing } from '@kinward/identity';
+import { DEMO_VOLUNTEERS } from './demo-volunteers.js';
 
 /** Somebody of the demonstration. Passphrases are public: they protect nothing and say so. */
 export interface DemoPerson {
@@ -26,7 +27,12 @@ const person = (
   ...more,
 });
 
-/** The cast as far as today's features need it (decision 34); the full one comes with the demo's story. */
+/** Volunteers who got an account; the first of them stands among the others, for the login of the role. */
+const FURTHER_VOLUNTEERS = DEMO_VOLUNTEERS.flatMap(({ key, name }) =>
+  key === null || key === 'volunteer' ? [] : [person(key, name, 'VOLUNTEER')],
+);
+
+/** The cast (decision 34): Lantern's in full, of the other two as few as their inboxes need. */
 export const DEMO_PEOPLE: readonly DemoPerson[] = [
   person('coordinator', 'Demo-Coordinator One', 'COORDINATOR', { screener: true }),
   person('coordinator-two', 'Demo-Coordinator Two', 'COORDINATOR'),
@@ -42,11 +48,14 @@ export const DEMO_PEOPLE: readonly DemoPerson[] = [
   person('administrator', 'Demo-Administrator One', 'ADMINISTRATOR'),
   person('bridge-coordinator', 'Demo-Bridge Coordinator', 'COORDINATOR', {
     organization: 'bridge',
+    screener: true,
   }),
   person('bridge-caseworker', 'Demo-Bridge Caseworker', 'CASEWORKER', { organization: 'bridge' }),
   person('harbour-coordinator', 'Demo-Harbour Coordinator', 'COORDINATOR', {
     organization: 'harbour',
+    screener: true,
   }),
+  ...FURTHER_VOLUNTEERS,
 ];
 
 /** The same at every start, so that it can be printed again (decision 14). */

@@ -1,18 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
-import {
-  calendarDay,
-  type Clock,
-  type DomainError,
-  type IdGenerator,
-  type Result,
-} from '@kinward/kernel';
-import { CLOCK, ID_GENERATOR, UnitOfWork, type Actor } from '@kinward/platform';
-import { DEMO_TIME_ZONE } from './demo-desk.seeder.js';
+import type { DomainError, IdGenerator, Result } from '@kinward/kernel';
+import { ID_GENERATOR, UnitOfWork, type Actor } from '@kinward/platform';
+import { DemoTimeline } from './demo-timeline.js';
 
 type UseCaseClass<UseCase> = new (...args: never[]) => UseCase;
-
-const DAY_MS = 86_400_000;
 
 /** What the people of the demonstration act with: the use cases that real people use, and the calendar. */
 @Injectable()
@@ -20,34 +12,53 @@ export class DemoScene {
   constructor(
     private readonly modules: ModuleRef,
     private readonly unitOfWork: UnitOfWork,
+    private readonly timeline: DemoTimeline,
     @Inject(ID_GENERATOR) private readonly ids: IdGenerator,
-    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   /** Acts in a unit of its own. @throws Error when the act is refused: the demonstration is wrong then */
   async act<T>(actor: Actor, work: () => Promise<Result<T, DomainError>>): Promise<T> {
+    return must(await this.unitOfWork.run(actor, work));
+  }
+
+  /** Tries what has to be refused. @throws Error when it is done, or refused for another reason */
+  async refused<T>(
+    actor: Actor,
+    work: () => Promise<Result<T, DomainError>>,
+    reason: string,
+  ): Promise<void> {
     const result = await this.unitOfWork.run(actor, work);
-    if (result.ok) return result.value;
-    throw new Error(`the demonstration met ${JSON.stringify(result.error)}`);
+    if (!result.ok && result.error.kind === 'REFUSED' && result.error.reason === reason) return;
+    throw new Error(`the demonstration waited in vain for ${reason}`);
   }
 
   get<UseCase>(useCase: UseCaseClass<UseCase>): UseCase {
     return this.modules.get<UseCase>(useCase as never, { strict: false });
   }
 
-  now(): Date {
-    return this.clock.now();
+  /** Rows as this person's organisation has them. */
+  rows<Row>(actor: Actor, sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
+    return this.unitOfWork.read(actor, () => this.unitOfWork.query<Row>(sql, [...parameters]));
   }
 
-  /** So many days from today, YYYY-MM-DD in the zone of the demonstration. */
-  day(fromToday: number): string {
-    const instant = new Date(this.clock.now().getTime() + fromToday * DAY_MS);
-    return calendarDay(instant, DEMO_TIME_ZONE);
+  /** The moment that is being told. */
+  now(): Date {
+    return this.timeline.now();
+  }
+
+  /** The day that is being told, YYYY-MM-DD in the zone of the demonstration. */
+  today(): string {
+    return this.timeline.today();
+  }
+
+  /** So many days from the day of the seeding, YYYY-MM-DD in the zone of the demonstration. */
+  day(fromSeeding: number): string {
+    return this.timeline.day(fromSeeding);
   }
 
   /** The year of birth of somebody of this age. */
   yearOfBirth(age: number): string {
-    return String(this.clock.now().getUTCFullYear() - age);
+    return this.timeline.yearOfBirth(age);
   }
 
   /** A key for a command that is sent once. */
@@ -57,9 +68,16 @@ export class DemoScene {
 
   /** Ids of an organisation's cases by codename. */
   async caseIds(actor: Actor): Promise<ReadonlyMap<string, string>> {
-    const rows = await this.unitOfWork.read(actor, () =>
-      this.unitOfWork.query<{ id: string; codename: string }>('SELECT id, codename FROM case_file'),
+    const rows = await this.rows<{ id: string; codename: string }>(
+      actor,
+      'SELECT id, codename FROM case_file',
     );
     return new Map(rows.map((row) => [row.codename, row.id]));
   }
+}
+
+/** What a use case gave. @throws Error when it refused: the demonstration is wrong then */
+export function must<T>(result: Result<T, DomainError>): T {
+  if (result.ok) return result.value;
+  throw new Error(`the demonstration met ${JSON.stringify(result.error)}`);
 }

@@ -3,12 +3,23 @@ import { IdentityModule } from '@kinward/identity';
 import { OrganizationsModule } from '@kinward/organizations';
 import { CasesModule } from '@kinward/cases';
 import { VaultModule } from '@kinward/vault';
-import { DemoAidSeeder } from './demo-aid.seeder.js';
 import { DemoActors } from './demo-actors.js';
+import { DemoAidSeeder } from './demo-aid.seeder.js';
+import { DemoCardSeeder } from './demo-card.seeder.js';
 import { DemoCasesSeeder } from './demo-cases.seeder.js';
 import { DemoDeskSeeder } from './demo-desk.seeder.js';
+import { DemoEvidenceSeeder } from './demo-evidence.seeder.js';
+import { DemoFundsSeeder } from './demo-funds.seeder.js';
+import { DemoGiftsSeeder } from './demo-gifts.seeder.js';
+import { DemoIntakeSeeder } from './demo-intake.seeder.js';
 import { DemoPayoutsSeeder } from './demo-payouts.seeder.js';
 import { DemoScene } from './demo-scene.js';
+import { DemoSurgeSeeder } from './demo-surge.seeder.js';
+import { DemoTasksSeeder } from './demo-tasks.seeder.js';
+import { DemoTimeline } from './demo-timeline.js';
+import { DemoVettingSeeder } from './demo-vetting.seeder.js';
+import { DemoVolunteersSeeder } from './demo-volunteers.seeder.js';
+import { DemoWorker } from './demo-worker.js';
 import { VolumeStaff } from './volume/volume-staff.js';
 import { VolumeSeeder } from './volume/volume.seeder.js';
 
@@ -18,13 +29,23 @@ import { VolumeSeeder } from './volume/volume.seeder.js';
   providers: [
     DemoActors,
     DemoAidSeeder,
+    DemoCardSeeder,
     DemoCasesSeeder,
     DemoDeskSeeder,
+    DemoEvidenceSeeder,
+    DemoFundsSeeder,
+    DemoGiftsSeeder,
+    DemoIntakeSeeder,
     DemoPayoutsSeeder,
     DemoScene,
+    DemoSurgeSeeder,
+    DemoTasksSeeder,
+    DemoTimeline,
+    DemoVettingSeeder,
+    DemoVolunteersSeeder,
+    DemoWorker,
     VolumeSeeder,
     VolumeStaff,
   ],
-  exports: [DemoAidSeeder, DemoCasesSeeder, DemoDeskSeeder],
 })
 export class DemoModule {}

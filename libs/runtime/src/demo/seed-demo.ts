@@ -1,8 +1,27 @@
 import type { INestApplicationContext } from '@nestjs/common';
-import { markDemoFinished, markDemoStarted, readDemoProgress } from './demo-progress.js';
+import { DemoActors } from './demo-actors.js';
 import { DemoAidSeeder } from './demo-aid.seeder.js';
+import { DemoCardSeeder } from './demo-card.seeder.js';
 import { DemoCasesSeeder } from './demo-cases.seeder.js';
 import { DemoDeskSeeder, type DemoDesk } from './demo-desk.seeder.js';
+import { DemoEvidenceSeeder } from './demo-evidence.seeder.js';
+import { DemoFundsSeeder } from './demo-funds.seeder.js';
+import { CARD_DAY } from './demo-gifts.js';
+import { DemoGiftsSeeder } from './demo-gifts.seeder.js';
+import { DemoIntakeSeeder } from './demo-intake.seeder.js';
+import { markDemoFinished, markDemoStarted, readDemoProgress } from './demo-progress.js';
+import { DemoSurgeSeeder } from './demo-surge.seeder.js';
+import { DemoTasksSeeder } from './demo-tasks.seeder.js';
+import { DemoTimeline } from './demo-timeline.js';
+import { DemoVolunteersSeeder } from './demo-volunteers.seeder.js';
+import { DemoWorker } from './demo-worker.js';
+import { taskLeases } from '../jobs/task-leases.job.js';
+
+/** Addresses of the database that the seeding needs besides the application's own. */
+interface DemoAddresses {
+  readonly adminUrl: string;
+  readonly workerUrl: string;
+}
 
 /**
  * Seeds the demonstration once. An interrupted seeding is cleared and repeated at the next start.
@@ -10,19 +29,78 @@ import { DemoDeskSeeder, type DemoDesk } from './demo-desk.seeder.js';
  */
 export async function seedDemo(
   context: INestApplicationContext,
-  adminUrl: string,
+  { adminUrl, workerUrl }: DemoAddresses,
 ): Promise<boolean> {
   if ((await readDemoProgress(adminUrl)) === 'FINISHED') return false;
   await markDemoStarted(adminUrl);
-  await tellDemo(context, await context.get(DemoDeskSeeder, { strict: false }).seed());
+  const desk = await context.get(DemoDeskSeeder, { strict: false }).seed();
+  await tellDemo(context, desk, workerUrl);
   await markDemoFinished(adminUrl);
   return true;
 }
 
-/** What happens at a desk whose people are there, in its order. */
-export async function tellDemo(context: INestApplicationContext, desk: DemoDesk): Promise<void> {
+/** What happens on one day, at the same time. */
+type Step = readonly [daysAgo: number, ...tell: (() => Promise<unknown>)[]];
+
+/** Shortly before the seeding, so that no act of the present lies in the future. */
+const PRESENT = 0.1;
+
+/**
+ * What happens at a desk whose people are there, in its order, from a hundred days ago to the day of the seeding.
+ * The application's clock must be one that can be moved, such as `DemoClock`.
+ */
+export async function tellDemo(
+  context: INestApplicationContext,
+  desk: DemoDesk,
+  workerUrl: string,
+): Promise<void> {
+  const timeline = context.get(DemoTimeline, { strict: false });
+  const worker = context.get(DemoWorker, { strict: false });
+  worker.open(workerUrl);
+  try {
+    for (const [daysAgo, ...acts] of stepsOf(context, desk, worker)) {
+      timeline.goTo(daysAgo);
+      const told = await Promise.allSettled(acts.map((tell) => tell()));
+      for (const each of told) if (each.status === 'rejected') throw each.reason;
+    }
+    await context.get(DemoActors, { strict: false }).signOut();
+  } finally {
+    timeline.goTo(0);
+    await worker.close();
+  }
+}
+
+function stepsOf(
+  context: INestApplicationContext,
+  desk: DemoDesk,
+  worker: DemoWorker,
+): readonly Step[] {
+  const funds = context.get(DemoFundsSeeder, { strict: false });
+  const gifts = context.get(DemoGiftsSeeder, { strict: false });
+  const volunteers = context.get(DemoVolunteersSeeder, { strict: false });
+  const intake = context.get(DemoIntakeSeeder, { strict: false });
+  const tasks = context.get(DemoTasksSeeder, { strict: false });
   const cases = context.get(DemoCasesSeeder, { strict: false });
-  await cases.seed(desk);
-  await context.get(DemoAidSeeder, { strict: false }).seed(desk);
-  await cases.seedInterruptions();
+  const give = (daysAgo: number) => () => gifts.seed(daysAgo);
+  return [
+    [100, () => funds.seedPublic(desk)],
+    [100, give(100)],
+    [80, give(80), () => volunteers.seedExperienced(desk)],
+    [60, () => cases.seedFormer(desk)],
+    [40, give(40), () => funds.seedGrants(desk)],
+    [32, give(32), () => volunteers.seedNewcomers(desk)],
+    [20, give(20)],
+    [14, () => volunteers.endProbations(desk), () => intake.openInboxes(desk)],
+    [12, () => context.get(DemoSurgeSeeder, { strict: false }).seed(desk)],
+    [11, () => tasks.seedMissed()],
+    [2, give(2), () => volunteers.stop(desk)],
+    [PRESENT, () => cases.endFormer(), () => worker.run(taskLeases)],
+    [PRESENT, () => cases.seed(desk)],
+    [PRESENT, () => context.get(DemoEvidenceSeeder, { strict: false }).appointKeepers(desk)],
+    [PRESENT, () => context.get(DemoAidSeeder, { strict: false }).seed()],
+    [PRESENT, () => context.get(DemoCardSeeder, { strict: false }).seed()],
+    [CARD_DAY, give(CARD_DAY), () => volunteers.seedTrust(desk)],
+    [0, () => intake.seed(), () => tasks.seed()],
+    [0, () => cases.seedInterruptions()],
+  ];
 }

@@ -8,6 +8,7 @@ import { startWorker } from './start-worker.js';
 import { openWorkerBench, until, type WorkerBench } from './test-support/worker-bench.js';
 
 const SCHEDULED = [
+  'call-out-clocks',
   'clear-command-receipts',
   'clear-live-events',
   'clear-pings',

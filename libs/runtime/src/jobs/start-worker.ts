@@ -1,6 +1,7 @@
 import type { Clock } from '@kinward/kernel';
 import { SystemClock, type KinwardLogger, type StripeSettings } from '@kinward/platform';
 import { run } from 'graphile-worker';
+import { callOutClocks } from './call-out-clocks.job.js';
 import { clearCommandReceipts } from './clear-command-receipts.job.js';
 import { clearLiveEvents } from './clear-live-events.job.js';
 import { clearRateLimits } from './clear-rate-limits.job.js';
@@ -29,6 +30,7 @@ import { announceWorker } from './worker-presence.js';
 
 /** All background work there is. */
 export const JOBS: readonly Job[] = [
+  callOutClocks,
   clearCommandReceipts,
   clearLiveEvents,
   clearPings,

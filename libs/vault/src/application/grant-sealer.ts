@@ -28,7 +28,8 @@ export type GrantPurpose =
   | 'PAYMENT'
   | 'EVIDENCE_KEEPING'
   | 'TASK'
-  | 'TASK_DESK';
+  | 'TASK_DESK'
+  | 'CALL_OUT';
 
 export interface GrantOrder {
   readonly keys: CompartmentKeys;

@@ -4,10 +4,11 @@ export type Tier = (typeof TIERS)[number];
 
 /**
  * What a compartment belongs to: one case, the inbox in which an organisation receives requests, one paper that is
- * shown to few (a decision sheet, a payment instruction, a document of evidence), or the details of one task (decisions
- * 2, 5).
+ * shown to few (a decision sheet, a payment instruction, a document of evidence), the details of one task, or the words of
+ * one call-out (decisions 2, 5).
  */
-export type CompartmentKind = 'CASE' | 'INTAKE' | 'SHEET' | 'INSTRUCTION' | 'EVIDENCE' | 'TASK';
+export type CompartmentKind =
+  'CASE' | 'INTAKE' | 'SHEET' | 'INSTRUCTION' | 'EVIDENCE' | 'TASK' | 'CALL_OUT';
 
 /**
  * A compartment is the unit of access: everything of one tier of one case (or of one intake inbox)

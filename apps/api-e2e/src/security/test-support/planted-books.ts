@@ -24,11 +24,13 @@ export async function plantBooks(desk: TestDesk, crew: Crew): Promise<PlantedIds
   const need = await planting.need(caseId);
   const payout = await planting.payout(caseId, { ...money, ...need });
   const task = await planting.task();
+  const callOut = await planting.callOut();
   const giving = await planting.giving(money.fundId, need.reference);
   const vetting = await planting.vetting();
   return {
     ...payout,
     ...task,
+    ...callOut,
     ...giving,
     ...vetting,
     accountId: money.accountId,
@@ -144,6 +146,26 @@ class Planting {
       ...{ written_at: yesterday, sealed_text: '\\x00' },
     });
     return { taskId, questionId };
+  }
+
+  /** An alarm that nobody has looked at, with a line of its history and a word about it. */
+  async callOut() {
+    const { author } = this.people;
+    const now = this.desk.clock.now();
+    const callOutId = await this.add('call_out', {
+      ...{ state: 'ALERT', trigger_code: 'SURGE', priority: 'P1', raised_by: author },
+      ...{ raised_at: now, acknowledge_due_at: now, action_due_at: now, stabilise_due_at: now },
+    });
+    await this.add('call_out_transition', {
+      ...{ call_out_id: callOutId, transition: 'RAISE', to_state: 'ALERT', version: 1 },
+      ...{ made_by: author, made_at: now },
+    });
+    await this.desk.database.asOperator(
+      `INSERT INTO call_out_call (organization_id, call_out_id, person_id, verdict, as_coordinator, made_at)
+       VALUES ($1, $2, $3, 'PROCEED', false, $4)`,
+      [this.organizationId, callOutId, author, now],
+    );
+    return { callOutId, ownerId: author };
   }
 
   /** A donor with a gift and a monthly gift, and a card that takes more. */

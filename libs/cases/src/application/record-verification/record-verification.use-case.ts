@@ -9,8 +9,9 @@ import {
   type Result,
 } from '@kinward/kernel';
 import type { Actor } from '@kinward/platform';
-import type { CaseState } from '../../domain/case-states.js';
+import { isLive, type CaseState } from '../../domain/case-states.js';
 import { checkVerification, type Evidence } from '../../domain/verification.js';
+import type { CaseFileRow } from '../../infrastructure/case-file.entity.js';
 import { CaseFileRepository } from '../../infrastructure/case-file.repository.js';
 import { RefereeRepository } from '../../infrastructure/referee.repository.js';
 import { CaseAccess } from '../case-access.js';
@@ -29,8 +30,9 @@ const VERIFIABLE: readonly CaseState[] = ['SCREENING', 'VERIFYING'];
  * Notes that the case was verified and by which class of evidence: seen, not stored (domain.md B, story 17). Whoever
  * records it is its verifier and decides nothing on the case later; somebody else cannot take that place over. Errors:
  * INVALID_INPUT naming the field; NOT_FOUND for the case, for somebody who is not on it, or for a referee; STALE_VERSION;
- * WRONG_STATE outside of screening and verifying; REFUSED with `ALREADY_VERIFIED`, `NOT_LIST_EVIDENCE`,
- * `TWO_DIFFERENT_REFEREES_REQUIRED`, `VERIFIER_IS_REFEREE` or `REFEREE_NOT_ACTIVE`.
+ * WRONG_STATE outside of screening and verifying, unless a call-out made the case active and its days to verify run (C2);
+ * REFUSED with `ALREADY_VERIFIED`, `NOT_BY_VERIFIER`, `NOT_LIST_EVIDENCE`, `TWO_DIFFERENT_REFEREES_REQUIRED`,
+ * `VERIFIER_IS_REFEREE` or `REFEREE_NOT_ACTIVE`.
  */
 @Injectable()
 export class RecordVerificationUseCase {
@@ -50,10 +52,13 @@ export class RecordVerificationUseCase {
     const locked = await this.access.lockFor(actor, command.caseId, command.version ?? null);
     if (!locked.ok) return locked;
     const { row, settings, pack } = locked.value;
-    if (!VERIFIABLE.includes(row.state)) return err(wrongState(row.state));
-    const { verifiedBy } = row;
+    if (!isVerifiable(row)) return err(wrongState(row.state));
+    const { verifiedBy, verificationDueDay } = row;
     if (verifiedBy !== null && verifiedBy !== actor.personId) {
       return err(refused('ALREADY_VERIFIED'));
+    }
+    if (verificationDueDay !== null && (await this.decided(actor, row.id))) {
+      return err(refused('NOT_BY_VERIFIER'));
     }
     const { today } = settings;
     const verification = checkVerification({
@@ -65,9 +70,15 @@ export class RecordVerificationUseCase {
     const vouched = await this.checkReferees(evidence.value);
     if (!vouched.ok) return vouched;
     const { evidence: evidenceClass } = evidence.value;
-    const version = await this.cases.change(row, { evidenceClass, verifiedBy: actor.personId });
+    const verified = { evidenceClass, verifiedBy: actor.personId, verificationDueDay: null };
+    const version = await this.cases.change(row, verified);
     await this.news.tell('CASE_VERIFIED', row.id, evidenceClass);
     return ok({ caseId: row.id, version });
+  }
+
+  /** Whoever let an emergency pass is not the one who finds afterwards that it was right. */
+  private async decided({ personId }: Actor, caseId: string): Promise<boolean> {
+    return (await this.cases.lastMover(caseId, 'ACTIVATE_EMERGENCY')) === personId;
   }
 
   private async checkReferees(evidence: Evidence): Promise<Result<void, DomainError>> {
@@ -80,4 +91,9 @@ export class RecordVerificationUseCase {
     }
     return ok();
   }
+}
+
+/** Before a decision, and afterwards where a call-out went before it. */
+function isVerifiable({ state, verificationDueDay }: CaseFileRow): boolean {
+  return VERIFIABLE.includes(state) || (verificationDueDay !== null && isLive(state));
 }
