@@ -1,7 +1,7 @@
 const { existsSync } = require('node:fs');
 const { join } = require('node:path');
 
-const ROOT = join(__dirname, '../..');
+const ROOT = join(require.resolve('./resolver.cjs'), '../../..');
 /** Tests of the whole server from outside. */
 const BLACK_BOX = join(ROOT, 'apps/api-e2e');
 /** See native-modules.mjs. */
