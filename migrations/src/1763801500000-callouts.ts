@@ -54,7 +54,6 @@ export class Callouts1763801500000 implements MigrationInterface {
         action_due_at timestamptz NOT NULL,
         dispatched_by uuid REFERENCES person,
         dispatched_at timestamptz,
-        fund_id uuid REFERENCES fund,
         cap_minor bigint,
         reserved_minor bigint NOT NULL DEFAULT 0 CHECK (reserved_minor >= 0),
         signature_due_at timestamptz,
@@ -78,8 +77,8 @@ export class Callouts1763801500000 implements MigrationInterface {
         CHECK ((dispatched_by IS NULL) = (dispatched_at IS NULL)),
         CHECK ((signed_by IS NULL) = (signed_at IS NULL)),
         -- One draw, under its cap, by one person and signed by another (domain.md C5).
-        CHECK (reserved_minor = 0 OR reserved_minor <= cap_minor AND fund_id IS NOT NULL
-          AND dispatched_at IS NOT NULL AND signature_due_at IS NOT NULL),
+        CHECK (reserved_minor = 0 OR reserved_minor <= cap_minor AND dispatched_at IS NOT NULL
+          AND signature_due_at IS NOT NULL),
         CHECK (signed_by <> dispatched_by),
         CHECK (state NOT IN ('DISPATCHED', 'STABILISING', 'STABILISED', 'HANDED_OVER')
           OR triaged_at IS NOT NULL AND dispatched_at IS NOT NULL),

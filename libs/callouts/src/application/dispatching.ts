@@ -35,9 +35,9 @@ export class Dispatching {
     if (!moved.ok) return moved;
     const drawn = await this.draw.draw(actor, moved.value, { file, plan });
     if (!drawn.ok) return drawn;
-    const { fundId, reservedMinor } = drawn.value;
+    const reservedMinor = drawn.value;
     const signatureDueAt = reservedMinor > 0n ? hoursAfter(now, SIGNATURE_HOURS) : null;
-    const booked = { fundId, reservedMinor, signatureDueAt };
+    const booked = { reservedMinor, signatureDueAt };
     const row = await this.callOuts.change(moved.value, booked);
     const created = await this.tasks.create(actor, row, { protocol: plan.protocol, pack });
     if (!created.ok) return created;

@@ -9,14 +9,6 @@ import type { DispatchPlan } from '../domain/dispatch-plan.js';
 import { CallOutPeopleRepository } from '../infrastructure/call-out-people.repository.js';
 import type { CallOutRow } from '../infrastructure/call-out.entity.js';
 
-/** What a dispatch took out of the emergency fund. Minor units of EUR. */
-export interface Drawn {
-  readonly fundId: string | null;
-  readonly reservedMinor: bigint;
-}
-
-const NOTHING: Drawn = { fundId: null, reservedMinor: 0n };
-
 /**
  * The one draw of a call-out: its needs, approved under the cap, and the money for all of them from one fund. In the
  * books it is one pending transfer for each need, because every payout draws on its own need.
@@ -30,13 +22,17 @@ export class EmergencyDraw {
     private readonly people: CallOutPeopleRepository,
   ) {}
 
-  /** REFUSED `NO_EMERGENCY_FUND`, what the needs refuse, the rules of the fund, `FUND_FLOOR`, `INSUFFICIENT_FUNDS`. */
+  /**
+   * What was set aside, in minor units of EUR. Which fund it came from stands in the books alone, so that no way leads
+   * from money to a family (security.md D15). REFUSED `NO_EMERGENCY_FUND`, what the needs refuse, the rules of the fund,
+   * `FUND_FLOOR`, `INSUFFICIENT_FUNDS`.
+   */
   async draw(
     actor: Actor,
     row: CallOutRow,
     { file, plan }: { readonly file: LockedCase | null; readonly plan: DispatchPlan },
-  ): Promise<Result<Drawn, DomainError>> {
-    if (file === null || plan.needs.length === 0) return ok(NOTHING);
+  ): Promise<Result<bigint, DomainError>> {
+    if (file === null || plan.needs.length === 0) return ok(0n);
     const fund = await this.fundOf(plan);
     if (fund === undefined) return err(refused('NO_EMERGENCY_FUND'));
     const authorId = await this.authorOf(actor, row, file);
@@ -56,7 +52,7 @@ export class EmergencyDraw {
       );
       if (!reserved.ok) return reserved;
     }
-    return ok({ fundId: fund.id, reservedMinor: plan.totalMinor });
+    return ok(plan.totalMinor);
   }
 
   /** The open emergency fund that holds most above its floor. */

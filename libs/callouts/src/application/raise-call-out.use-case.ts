@@ -90,7 +90,7 @@ const NOT_YET = {
   requestId: null,
   ...{ acknowledgedBy: null, acknowledgedAt: null, escalatedAt: null, triagedAt: null },
   ...{ secondCallDueAt: null, secondCallBy: null, dispatchedBy: null, dispatchedAt: null },
-  ...{ fundId: null, capMinor: null, reservedMinor: 0n, signatureDueAt: null },
+  ...{ capMinor: null, reservedMinor: 0n, signatureDueAt: null },
   ...{ signedBy: null, signedAt: null, remindedAt: null, overdueAt: null },
   ...{ stabilisingAt: null, stabilisedAt: null, ownerId: null, handedOverAt: null },
   ...{ closedAt: null, outcome: null, reason: null, sealedWords: null },

@@ -73,9 +73,6 @@ export class CallOutRow {
   @Column('timestamptz', { name: 'dispatched_at', nullable: true })
   dispatchedAt!: Date | null;
 
-  @Column('uuid', { name: 'fund_id', nullable: true })
-  fundId!: string | null;
-
   /** Minor units, as they were at the dispatch. */
   @Column('bigint', { name: 'cap_minor', nullable: true, transformer: minor })
   capMinor!: bigint | null;
