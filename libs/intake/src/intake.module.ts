@@ -23,6 +23,7 @@ import { DeclineRequestUseCase } from './application/screening/decline-request.u
 import { InboxKeyring } from './application/screening/inbox-keyring.js';
 import { InboxKeysUseCase } from './application/screening/inbox-keys.use-case.js';
 import { IntakeInboxQuery } from './application/screening/intake-inbox.query.js';
+import { IntakeLiveTopics } from './application/screening/intake-live-topics.js';
 import { MarkCallOutUseCase } from './application/screening/mark-call-out.use-case.js';
 import { MergeRequestUseCase } from './application/screening/merge-request.use-case.js';
 import { OpenIntakeCardUseCase } from './application/screening/open-intake-card.use-case.js';
@@ -83,6 +84,7 @@ import { UploadStore } from './infrastructure/upload-store.js';
     InboxKeysResolver,
     InboxKeysUseCase,
     IntakeInboxQuery,
+    IntakeLiveTopics,
     MarkCallOutUseCase,
     MergeRequestUseCase,
     OpenIntakeCardUseCase,

@@ -3,6 +3,7 @@ import { UsageError } from '../frame/arguments.mjs';
 /** Written out, so that a tool that looks for unused files finds the way. */
 const TOPICS = {
   claims: () => import('./claims.mjs'),
+  intake: () => import('./intake.mjs'),
   ledger: () => import('./ledger.mjs'),
   live: () => import('./live.mjs'),
   queue: () => import('./queue.mjs'),

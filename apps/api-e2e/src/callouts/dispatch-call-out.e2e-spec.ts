@@ -298,10 +298,11 @@ describe('running the protocol', () => {
       expect(await dispatch(callOutId, { activateCase: true })).toMatchObject({ needCount: 2 });
 
       const [file] = await desk.database.asOperator<{ state: string; days: number }>(
-        `SELECT state, verification_due_day - state_since AS days FROM case_file WHERE id = $1`,
+        `SELECT state, verification_due_day - state_since AS days, next_step_kind AS step,
+           next_step_due_day - state_since AS step_days FROM case_file WHERE id = $1`,
         [caseId],
       );
-      expect(file).toEqual({ state: 'ACTIVE', days: 7 });
+      expect(file).toEqual({ state: 'ACTIVE', days: 7, step: 'VERIFY', step_days: 7 });
     });
 
     it('is verified afterwards, by somebody else than whoever let it pass', async () => {

@@ -10,13 +10,18 @@ const ROWS = 12;
 /** Row that asks for nothing to be kept, and row with a day that there is not. */
 const WITHOUT_CONSENT = 3;
 const WITH_A_FAULT = 7;
+/** Years in which prisoners were born. */
+const YEARS = 45;
 const GIVEN = ['Rowan', 'Alder', 'Hazel', 'Maple', 'Willow', 'Aspen', 'Linden', 'Juniper'];
 const REGIONS = ['IN_WEST', 'IN_EAST', 'IN_CAPITAL'];
 const CODES = ['LIV-FOOD', 'LIV-UTIL', 'MED-URGENT', 'CHD-SCHOOL'];
 
-/** Invents requests; the same for the same seed, with a basket of food among them. */
-export function makeKoboFile(seed: number, today: Date): KoboFile {
-  const rows = Array.from({ length: ROWS }, (_, index) => makeRow(seed, index + 1, today));
+/**
+ * Invents requests; the same for the same seed, with a basket of food among them.
+ * @param count of rows
+ */
+export function makeKoboFile(seed: number, today: Date, count = ROWS): KoboFile {
+  const rows = Array.from({ length: count }, (_, index) => makeRow(seed, index + 1, today));
   const headings = Object.keys(rows[0] ?? {});
   const lines = [headings, ...rows.map((row) => headings.map((heading) => row[heading] ?? ''))];
   const csv = lines
@@ -61,7 +66,7 @@ function makeRow(seed: number, index: number, today: Date): Record<string, strin
     'location/region_class': pick(REGIONS, 'region'),
     'location/locality': `Demo-Village-${mark}`,
     'prisoner/full_name': `Demo-${pick(GIVEN, 'prisoner')} Prisoner-${mark}`,
-    'prisoner/birth_date': `${String(1960 + index * 3)}-0${String(1 + number('month', 9))}-15`,
+    'prisoner/birth_date': `${String(1960 + ((index * 3) % YEARS))}-0${String(1 + number('month', 9))}-15`,
     'prisoner/status': 'ACCUSED',
     'prisoner/facility_type': 'pre_trial',
     'prisoner/articles': 'CC-342',

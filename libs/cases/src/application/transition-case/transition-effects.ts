@@ -102,6 +102,11 @@ function nextStepOf(
   today: string,
 ): Partial<CaseFileRow> {
   if (!isLive(outcome.nextState)) return { nextStepKind: null, nextStepDueDay: null };
+  const due = outcome.effects.find(({ kind }) => kind === 'VERIFICATION_DUE');
+  // After an emergency the promise is to look at what there was no time for.
+  if (due?.kind === 'VERIFICATION_DUE') {
+    return { nextStepKind: 'VERIFY', nextStepDueDay: due.dueDay };
+  }
   if (row.nextStepKind !== null) return {};
   return { nextStepKind: 'REVIEW_CASE', nextStepDueDay: addDays(today, 1) };
 }
