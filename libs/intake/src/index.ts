@@ -8,6 +8,7 @@ export { AskApplicantUseCase } from './application/screening/ask-applicant.use-c
 export { AssignRequestUseCase } from './application/screening/assign-request.use-case.js';
 export { CorrectRequestUseCase } from './application/screening/correct-request.use-case.js';
 export { DeclineRequestUseCase } from './application/screening/decline-request.use-case.js';
+export { InboxKeysUseCase } from './application/screening/inbox-keys.use-case.js';
 export { MarkCallOutUseCase } from './application/screening/mark-call-out.use-case.js';
 export { MergeRequestUseCase } from './application/screening/merge-request.use-case.js';
 export { INTAKE_STATES } from './domain/intake-states.js';

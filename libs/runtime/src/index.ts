@@ -1,5 +1,6 @@
 export { databaseAddresses, withDatabase, type DatabaseAddresses } from './database-addresses.js';
 export { DemoActors } from './demo/demo-actors.js';
+export { DEMO_CALL_OUTS } from './demo/demo-call-outs.js';
 export { DemoClock } from './demo/demo-clock.js';
 export { DEMO_FAMILIES } from './demo/demo-families.js';
 export { DEMO_FORMER_FAMILIES } from './demo/demo-former-families.js';

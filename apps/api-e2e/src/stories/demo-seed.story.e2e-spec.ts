@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { CALL_OUT_STATES } from '@kinward/callouts';
 import { DISBURSEMENT_STATES } from '@kinward/disbursements';
 import type { PersonId } from '@kinward/kernel';
 import { CASE_STATES } from '@kinward/cases';
@@ -7,6 +8,7 @@ import { TASK_STATES } from '@kinward/dispatch';
 import { GIFT_STATES, PLEDGE_STATES } from '@kinward/funding';
 import { INTAKE_STATES } from '@kinward/intake';
 import {
+  DEMO_CALL_OUTS,
   DEMO_FAMILIES,
   DEMO_FORMER_FAMILIES,
   DEMO_GIFTS,
@@ -119,13 +121,16 @@ describe('the demonstration', () => {
       'DIPPER-07 MED-CHRONIC APPROVED',
       'DIPPER-07 MED-URGENT FUNDED',
       'HERON-41 CAREGIVER FUNDED',
-      'HERON-41 CHD-CARE ASSESSED',
+      'HERON-41 CHD-CARE FUNDED',
+      'HERON-41 LEG-ADVICE FUNDED',
       'HERON-41 LIV-FOOD WAITING_FUNDS',
       'HERON-41 LIV-UTIL FUNDED',
       'KINGFISHER-05 DET-SHOP REJECTED',
       'KINGFISHER-05 LEG-ADVICE SUBMITTED',
       'KINGFISHER-05 MED-CHECK FUNDED',
       'KINGFISHER-05 MED-CHRONIC FUNDED',
+      'LAPWING-20 FUN-DEATH CONFIRMED',
+      'LAPWING-20 LEG-ADVICE WAITING_FUNDS',
       'PLOVER-33 LEG-ADVICE SUBMITTED',
       'PLOVER-33 LIV-RENT WAITING_FUNDS',
       'PLOVER-33 PSY-THERAPY CANCELLED',
@@ -133,6 +138,7 @@ describe('the demonstration', () => {
       'SISKIN-24 MED-CHECK FUNDED',
       'SISKIN-24 MED-CHRONIC DELIVERED',
       'SISKIN-24 MED-REHAB ASSESSED',
+      'SISKIN-24 PSY-CRISIS FUNDED',
       'SISKIN-24 PSY-THERAPY FUNDED',
       'SISKIN-24 PSY-TORTURE CONFIRMED',
       'STORK-11 CHD-SCHOOL CONFIRMED',
@@ -150,7 +156,7 @@ describe('the demonstration', () => {
       'G-CHILD 3000000 10000',
       'G-NORTH 12000000 114000',
       'G-REHAB 6060000 448000',
-      'P-EMERG 900000 0',
+      'P-EMERG 900000 114000',
       'P-FREE 165500 0',
     ]);
   });
@@ -213,6 +219,39 @@ describe('the demonstration', () => {
       'IN_PROGRESS',
     ]);
     expect(locks.find(({ state }) => state === 'CLAIMED')?.open).toBe(0);
+  });
+
+  it('has a call-out in every state', async () => {
+    expect((await states('call_out')).toSorted()).toEqual([...CALL_OUT_STATES].toSorted());
+  });
+
+  it('saw the boy of HERON after 9 minutes, had him safe in 31 hours, and is to sign for it tomorrow', async () => {
+    const [heron] = await desk.database.asOperator(
+      `SELECT o.state, extract(epoch FROM acknowledged_at - raised_at)::int / 60 AS seen,
+         extract(epoch FROM stabilised_at - raised_at)::int / 3600 AS stable, reserved_minor::int AS reserved, signed_at,
+         round(extract(epoch FROM signature_due_at - $1::timestamptz) / 3600)::int AS hours
+       FROM call_out o JOIN case_file f ON f.id = o.case_id WHERE f.codename = 'HERON-41'`,
+      [desk.clock.now()],
+    );
+
+    expect(heron).toEqual({
+      ...{ state: 'STABILISED', seen: 9, stable: 31, reserved: 24_000, signed_at: null, hours: 24 },
+    });
+  });
+
+  it('paid the funeral of LAPWING out of the emergency fund, signed by somebody else', async () => {
+    const [lapwing] = await desk.database.asOperator(
+      `SELECT o.state, o.outcome, o.signed_by <> o.dispatched_by AS signed, o.owner_id = f.assignee_id AS stays,
+         n.state AS need, n.delivered_minor::int AS delivered, u.code AS fund
+       FROM call_out o JOIN case_file f ON f.id = o.case_id JOIN need n ON n.call_out_id = o.id
+         JOIN fund_reservation r ON r.need_id = n.id JOIN fund u ON u.id = r.fund_id
+       WHERE n.code = 'FUN-DEATH' AND f.codename = 'LAPWING-20'`,
+    );
+
+    expect(lapwing).toEqual({
+      ...{ state: 'CLOSED', outcome: 'STABLE_WITH_OWNER', signed: true, stays: true },
+      ...{ need: 'CONFIRMED', delivered: 80_000, fund: 'P-EMERG' },
+    });
   });
 
   it('has a card of the inbox in every state but SUPERSEDED, which nothing makes', async () => {
@@ -296,6 +335,7 @@ describe('the demonstration', () => {
     ]);
     texts.push('Demo-handle', 'Demo-note', 'Demo-wording', 'Demo-document', 'Demo-Reception');
     texts.push('Demo-message', 'Demo-task', 'Demo-question', 'Demo-answer', 'Demo-request');
+    texts.push('Demo-alarm', ...DEMO_CALL_OUTS.map(({ words }) => words));
     for (const { name } of DEMO_VOLUNTEERS) {
       texts.push(name, name.toLowerCase().replaceAll(' ', '-'));
     }

@@ -46,15 +46,6 @@ export const DEMO_NEEDS: readonly DemoNeed[] = [
     until: 'WAITING_FUNDS',
   },
   {
-    codename: 'HERON-41',
-    code: 'CHD-CARE',
-    minorUnits: '20000',
-    dueInDays: 1,
-    channelClass: 'PARTNER_ROUTE',
-    reach: [{ ageBand: '5_17', sex: 'M', count: 1 }],
-    until: 'ASSESSED',
-  },
-  {
     codename: 'KINGFISHER-05',
     // Shop money for a person on a list: refused, and letters and advice instead.
     code: 'DET-SHOP',

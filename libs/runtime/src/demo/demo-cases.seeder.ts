@@ -29,8 +29,10 @@ export class DemoCasesSeeder {
     private readonly worker: DemoWorker,
   ) {}
 
-  async seed(desk: DemoDesk): Promise<void> {
-    await inParallel(DEMO_FAMILIES, (family) => this.tell(family, desk));
+  /** @param openedDaysAgo those who came on that day; left out, those of the present */
+  async seed(desk: DemoDesk, openedDaysAgo?: number): Promise<void> {
+    const families = DEMO_FAMILIES.filter((family) => family.openedDaysAgo === openedDaysAgo);
+    await inParallel(families, (family) => this.tell(family, desk));
   }
 
   /** Families of before, who are no longer with the desk when the story begins. */

@@ -34,6 +34,8 @@ export interface DemoFamily {
   };
   readonly nextStep: { readonly kind: string; readonly inDays: number };
   readonly act: DemoAct;
+  /** Where it came before the others did. */
+  readonly openedDaysAgo?: number;
 }
 
 const ONE = 'caseworker';
@@ -86,6 +88,7 @@ export const DEMO_FAMILIES: readonly DemoFamily[] = [
     prisoner: prisoner('Demo-Heron Mother', 'REMAND', 2, { facilityType: 'SIZO' }),
     nextStep: { kind: 'CALL_FAMILY', inDays: 0 },
     act: 'ACTIVATE',
+    openedDaysAgo: 2,
   },
   {
     codename: 'KINGFISHER-05',
@@ -188,6 +191,7 @@ export const DEMO_FAMILIES: readonly DemoFamily[] = [
     prisoner: prisoner('Demo-Lapwing Husband', 'DIED', 20),
     nextStep: { kind: 'CALL_FAMILY', inDays: 5 },
     act: 'START_TRANSITION',
+    openedDaysAgo: 20,
   },
   {
     codename: 'SISKIN-24',

@@ -6,13 +6,13 @@ import {
   CorrectRequestUseCase,
   DeclineRequestUseCase,
   ImportSubmissionsUseCase,
+  InboxKeysUseCase,
   MarkCallOutUseCase,
   MergeRequestUseCase,
   type NamedOrganization,
 } from '@kinward/intake';
 import type { DomainError, Result } from '@kinward/kernel';
 import type { Actor } from '@kinward/platform';
-import { AccessGranting, CompartmentCreation } from '@kinward/vault';
 import { DemoActors } from './demo-actors.js';
 import type { DemoDesk } from './demo-desk.seeder.js';
 import { DEMO_CORRECTIONS, DEMO_REQUESTS, type DemoRequest } from './demo-intake.js';
@@ -25,8 +25,6 @@ const SCREENERS: Readonly<Record<string, string>> = {
   bridge: 'bridge-coordinator',
   harbour: 'harbour-coordinator',
 };
-const TIERS = ['T0', 'T1'] as const;
-const PURPOSE = 'SCREENING';
 
 /** Takes in what the field sent, and screens it as far as its stories tell. */
 @Injectable()
@@ -40,17 +38,12 @@ export class DemoIntakeSeeder {
   async openInboxes(desk: DemoDesk): Promise<void> {
     for (const key of Object.values(SCREENERS)) {
       const keeper = await this.actors.as(key);
-      const order = { kind: 'INTAKE', subjectId: keeper.organizationId, tiers: TIERS } as const;
-      await this.scene.act(keeper, () =>
-        this.scene.get(CompartmentCreation).create(keeper, { ...order, purpose: PURPOSE }),
-      );
+      await this.scene.act(keeper, () => this.scene.get(InboxKeysUseCase).open(keeper));
     }
     const screener = await this.actors.as('coordinator');
+    const holderId = desk.people.get('caseworker') ?? '';
     await this.scene.act(screener, () =>
-      this.scene.get(AccessGranting).grant(screener, {
-        ...{ subjectId: screener.organizationId, tiers: TIERS, purpose: PURPOSE },
-        ...{ holderId: desk.people.get('caseworker') ?? '', expiresAt: null, isLocked: false },
-      }),
+      this.scene.get(InboxKeysUseCase).grant(screener, holderId),
     );
   }
 

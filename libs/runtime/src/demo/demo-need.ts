@@ -27,6 +27,8 @@ export interface DemoPayout {
   readonly courier?: string;
   /** Two people approve it, because the sum or the kind of need asks for it. */
   readonly isApprovedByTwo?: true;
+  /** Its kind takes the word of security, whatever the way. */
+  readonly isClearedBySecurity?: true;
   /** The whole document is kept, by two people together, instead of the family's word. */
   readonly isDocumented?: true;
 }

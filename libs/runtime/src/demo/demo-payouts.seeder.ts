@@ -25,6 +25,9 @@ interface PayoutOnItsWay {
   readonly warnings: string;
 }
 
+/** What is paid, of a need. */
+type PaidNeed = Pick<DemoNeed, 'channelClass' | 'minorUnits' | 'payouts'>;
+
 /** The way of a payout that goes well; the others leave it somewhere. */
 const WAY: readonly DemoPayoutStep[] = [
   'DRAFT',
@@ -70,7 +73,7 @@ export class DemoPayoutsSeeder {
     private readonly actors: DemoActors,
   ) {}
 
-  async tell(need: DemoNeed, reservationId: string, caseworker: Actor): Promise<void> {
+  async tell(need: PaidNeed, reservationId: string, caseworker: Actor): Promise<void> {
     for (const payout of need.payouts ?? []) {
       const drafted = await this.draft(need, payout, reservationId, caseworker);
       const last = LEAVES_AFTER[payout.until] ?? payout.until;
@@ -82,7 +85,7 @@ export class DemoPayoutsSeeder {
   }
 
   private draft(
-    need: DemoNeed,
+    need: PaidNeed,
     payout: DemoPayout,
     reservationId: string,
     caseworker: Actor,
@@ -118,6 +121,7 @@ export class DemoPayoutsSeeder {
         return;
       }
       case 'APPROVED':
+        if (payout.isClearedBySecurity === true) await this.clear({ disbursementId, version });
         await this.approve('coordinator', { disbursementId, version });
         if (payout.isApprovedByTwo !== true) return;
         await this.approve('coordinator-two', { disbursementId, version });
@@ -233,6 +237,15 @@ export class DemoPayoutsSeeder {
     const approver = await this.declared(key, payout.disbursementId);
     await this.scene.act(approver, () =>
       this.scene.get(DecideApprovalUseCase).approve(approver, payout),
+    );
+  }
+
+  private async clear(payout: Pick<PayoutOnItsWay, 'disbursementId' | 'version'>): Promise<void> {
+    const officer = await this.declared('security-officer', payout.disbursementId);
+    await this.scene.act(officer, () =>
+      this.scene
+        .get(DecideSecurityUseCase)
+        .execute(officer, { ...payout, cleared: true, reasonCode: null }),
     );
   }
 

@@ -20,6 +20,9 @@ import { DemoScene } from './demo-scene.js';
 import { inParallel } from './in-parallel.js';
 import { DEMO_MISSED_TASK, DEMO_TASKS, type DemoTask } from './demo-tasks.js';
 
+/** What doing it takes. */
+type TaskWork = Pick<DemoTask, 'doer' | 'until' | 'minutes'>;
+
 const WAY: readonly TaskState[] = [
   'DRAFT',
   'CLEARED',
@@ -38,6 +41,8 @@ const LEAVES_AFTER: Readonly<Partial<Record<TaskState, TaskState>>> = {
   ABORTED_UNSAFE: 'ACCEPTED',
   FAILED: 'REPORTED',
 };
+/** What a task of a call-out tells. */
+const DONE = { until: 'VERIFIED', minutes: 60 } as const;
 const AUTHOR = 'coordinator';
 const HOUR_MS = 3_600_000;
 
@@ -75,6 +80,13 @@ export class DemoTasksSeeder {
     return taskId;
   }
 
+  /** Lets a volunteer take a task that is on the board, and do it. */
+  async finish(taskId: string, doer: string): Promise<void> {
+    for (const step of WAY.slice(WAY.indexOf('CLAIMED'))) {
+      await this.take(step, { ...DONE, doer }, taskId);
+    }
+  }
+
   private async draft(task: DemoTask, caseId: string | null): Promise<string> {
     const { kind, country, what, place, contact, minutes, dueInHours } = task;
     const author = await this.actors.as(AUTHOR);
@@ -89,7 +101,7 @@ export class DemoTasksSeeder {
     return drafted.taskId;
   }
 
-  private async take(step: TaskState, task: DemoTask, taskId: string): Promise<void> {
+  private async take(step: TaskState, task: TaskWork, taskId: string): Promise<void> {
     const doer = task.doer ?? '';
     const { scene } = this;
     switch (step) {
@@ -135,7 +147,7 @@ export class DemoTasksSeeder {
     }
   }
 
-  private report(task: DemoTask, taskId: string, outcome: string): Promise<void> {
+  private report(task: TaskWork, taskId: string, outcome: string): Promise<void> {
     const report = { taskId, outcome, spentMinutes: task.minutes, note: 'Demo-note of a helper.' };
     return this.as(task.doer ?? '', (actor) =>
       this.scene.get(ReportTaskUseCase).execute(actor, report),

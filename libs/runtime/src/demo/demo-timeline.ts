@@ -3,6 +3,9 @@ import { calendarDay, type Clock } from '@kinward/kernel';
 import { CLOCK } from '@kinward/platform';
 import { DEMO_TIME_ZONE } from './demo-desk.seeder.js';
 
+/** Shortly before the seeding, so that no act of the present lies in the future. */
+export const PRESENT = 0.1;
+
 const DAY_MS = 86_400_000;
 const DAY_MINUTES = 1_440;
 

@@ -5,6 +5,7 @@ import { CasesModule } from '@kinward/cases';
 import { VaultModule } from '@kinward/vault';
 import { DemoActors } from './demo-actors.js';
 import { DemoAidSeeder } from './demo-aid.seeder.js';
+import { DemoCallOutsSeeder } from './demo-call-outs.seeder.js';
 import { DemoCardSeeder } from './demo-card.seeder.js';
 import { DemoCasesSeeder } from './demo-cases.seeder.js';
 import { DemoDeskSeeder } from './demo-desk.seeder.js';
@@ -29,6 +30,7 @@ import { VolumeSeeder } from './volume/volume.seeder.js';
   providers: [
     DemoActors,
     DemoAidSeeder,
+    DemoCallOutsSeeder,
     DemoCardSeeder,
     DemoCasesSeeder,
     DemoDeskSeeder,

@@ -1,6 +1,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { DemoActors } from './demo-actors.js';
 import { DemoAidSeeder } from './demo-aid.seeder.js';
+import { DemoCallOutsSeeder } from './demo-call-outs.seeder.js';
 import { DemoCardSeeder } from './demo-card.seeder.js';
 import { DemoCasesSeeder } from './demo-cases.seeder.js';
 import { DemoDeskSeeder, type DemoDesk } from './demo-desk.seeder.js';
@@ -12,7 +13,7 @@ import { DemoIntakeSeeder } from './demo-intake.seeder.js';
 import { markDemoFinished, markDemoStarted, readDemoProgress } from './demo-progress.js';
 import { DemoSurgeSeeder } from './demo-surge.seeder.js';
 import { DemoTasksSeeder } from './demo-tasks.seeder.js';
-import { DemoTimeline } from './demo-timeline.js';
+import { DemoTimeline, PRESENT } from './demo-timeline.js';
 import { DemoVolunteersSeeder } from './demo-volunteers.seeder.js';
 import { DemoWorker } from './demo-worker.js';
 import { taskLeases } from '../jobs/task-leases.job.js';
@@ -41,9 +42,6 @@ export async function seedDemo(
 
 /** What happens on one day, at the same time. */
 type Step = readonly [daysAgo: number, ...tell: (() => Promise<unknown>)[]];
-
-/** Shortly before the seeding, so that no act of the present lies in the future. */
-const PRESENT = 0.1;
 
 /**
  * What happens at a desk whose people are there, in its order, from a hundred days ago to the day of the seeding.
@@ -81,6 +79,8 @@ function stepsOf(
   const intake = context.get(DemoIntakeSeeder, { strict: false });
   const tasks = context.get(DemoTasksSeeder, { strict: false });
   const cases = context.get(DemoCasesSeeder, { strict: false });
+  const callOuts = context.get(DemoCallOutsSeeder, { strict: false });
+  const answer = (daysAgo: number) => () => callOuts.tell(desk, daysAgo);
   const give = (daysAgo: number) => () => gifts.seed(daysAgo);
   return [
     [100, () => funds.seedPublic(desk)],
@@ -89,18 +89,25 @@ function stepsOf(
     [60, () => cases.seedFormer(desk)],
     [40, give(40), () => funds.seedGrants(desk)],
     [32, give(32), () => volunteers.seedNewcomers(desk)],
-    [20, give(20)],
+    [20, give(20), () => cases.seed(desk, 20)],
+    [20, answer(20)],
     [14, () => volunteers.endProbations(desk), () => intake.openInboxes(desk)],
+    [12, answer(12)],
     [12, () => context.get(DemoSurgeSeeder, { strict: false }).seed(desk)],
     [11, () => tasks.seedMissed()],
-    [2, give(2), () => volunteers.stop(desk)],
+    [11, answer(11)],
+    [2, give(2), () => volunteers.stop(desk), () => cases.seed(desk, 2)],
+    [2, answer(2)],
     [PRESENT, () => cases.endFormer(), () => worker.run(taskLeases)],
     [PRESENT, () => cases.seed(desk)],
     [PRESENT, () => context.get(DemoEvidenceSeeder, { strict: false }).appointKeepers(desk)],
     [PRESENT, () => context.get(DemoAidSeeder, { strict: false }).seed()],
     [PRESENT, () => context.get(DemoCardSeeder, { strict: false }).seed()],
+    [PRESENT, answer(PRESENT)],
     [CARD_DAY, give(CARD_DAY), () => volunteers.seedTrust(desk)],
+    [CARD_DAY, answer(CARD_DAY)],
     [0, () => intake.seed(), () => tasks.seed()],
+    [0, answer(0)],
     [0, () => cases.seedInterruptions()],
   ];
 }

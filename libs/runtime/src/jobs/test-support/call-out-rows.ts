@@ -26,16 +26,15 @@ export async function addCallOuts(
   const state = seed.state ?? (isPaid ? 'DISPATCHED' : 'ALERT');
   const isDispatched = isPaid || state === 'DISPATCHED';
   const organizationId = bench.organizations.get('lantern');
-  const fundId = isPaid ? await addFund(bench) : null;
   await bench.database.asOperator(
     `INSERT INTO call_out (id, organization_id, state, trigger_code, priority, case_id, raised_by, raised_at,
        acknowledge_due_at, acknowledged_by, acknowledged_at, triaged_at, action_due_at, stabilise_due_at, dispatched_by,
-       dispatched_at, fund_id, cap_minor, reserved_minor, signature_due_at)
+       dispatched_at, cap_minor, reserved_minor, signature_due_at)
      SELECT c.id, p.organization_id, $2, 'SURGE', 'P0', $3, p.id, $4, $5, CASE WHEN $6 THEN p.id END,
        CASE WHEN $6 THEN $4::timestamptz END, CASE WHEN $7 THEN $4::timestamptz END, $4, $4,
-       CASE WHEN $7 THEN p.id END, CASE WHEN $7 THEN $4::timestamptz END, $8, 150000, CASE WHEN $9 THEN 24000 ELSE 0 END, $10
+       CASE WHEN $7 THEN p.id END, CASE WHEN $7 THEN $4::timestamptz END, 150000, CASE WHEN $8 THEN 24000 ELSE 0 END, $9
      FROM unnest($1::uuid[]) AS c (id),
-       (SELECT id, organization_id FROM person WHERE organization_id = $11 AND 'COORDINATOR' = ANY(roles) LIMIT 1) p`,
+       (SELECT id, organization_id FROM person WHERE organization_id = $10 AND 'COORDINATOR' = ANY(roles) LIMIT 1) p`,
     [
       ids,
       state,
@@ -44,30 +43,12 @@ export async function addCallOuts(
       at(seed.acknowledgeIn ?? 15),
       (seed.isAcknowledged ?? false) || isDispatched,
       isDispatched,
-      fundId,
       isPaid,
       seed.signatureIn === undefined ? null : at(seed.signatureIn),
       organizationId,
     ],
   );
   return ids;
-}
-
-async function addFund(bench: WorkerBench): Promise<string> {
-  const id = randomUUID();
-  const code = `DEMO-${id.slice(0, 8).toUpperCase()}`;
-  const organizationId = bench.organizations.get('lantern');
-  await bench.database.asOperator(
-    `INSERT INTO ledger_account (id, organization_id, code, kind, currency, is_limited, opened_at)
-     VALUES ($1, $2, $4, 'FUND', 'EUR', true, $3)`,
-    [id, organizationId, bench.clock.now(), code],
-  );
-  await bench.database.asOperator(
-    `INSERT INTO fund (id, organization_id, code, name, kind, account_id, rules, state, opens_on, is_public)
-     VALUES ($1, $2, $3, 'Demo-Fund', 'EMERGENCY', $1, '{}', 'OPEN', '2020-01-01', false)`,
-    [id, organizationId, code],
-  );
-  return id;
 }
 
 /** A request of the inbox, without a case where it is left out. */
