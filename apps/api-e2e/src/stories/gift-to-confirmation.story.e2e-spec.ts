@@ -87,8 +87,8 @@ describe('from a gift to the family’s word', () => {
     expect(reserved).toMatchObject({ __typename: 'ReservationChanged', needState: 'FUNDED' });
     const waitingPage = await myGifts(gifts, token);
     expect(waitingPage.gifts[0].parts).toEqual([
-      { status: 'WAITING', group: null, amount: { minorUnits: '9275' } },
       { status: 'RESERVED', group: 'LIV', amount: { minorUnits: '40000' } },
+      { status: 'WAITING', group: null, amount: { minorUnits: '9275' } },
     ]);
     const { disbursementId } = await submitted(desk, { reservationId: reserved.reservationId });
     await approve(desk, disbursementId);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { giftThread, type FundUse } from './gift-thread.js';
+import { giftThread, joinParts, type FundUse } from './gift-thread.js';
 
 const use = (status: FundUse['status'], group: string, amountMinor: bigint): FundUse => ({
   status,
@@ -54,6 +54,21 @@ describe('what a gift did', () => {
         const spent = used.reduce((sum, amount) => sum + amount, 0n);
         expect(delivered).toBe(spent < beforeMinor ? spent : beforeMinor);
       }),
+    );
+  });
+
+  it('of a gift in several funds is told as one, what came furthest first', () => {
+    const waiting = { status: 'WAITING', group: null, amountMinor: 5n } as const;
+    const reserved = { status: 'RESERVED', group: 'LIV', amountMinor: 3n } as const;
+    const confirmed = { status: 'CONFIRMED', group: 'MED', amountMinor: 2n } as const;
+
+    expect(joinParts([waiting, reserved, waiting, confirmed])).toEqual([
+      confirmed,
+      reserved,
+      { ...waiting, amountMinor: 10n },
+    ]);
+    expect(joinParts([confirmed, waiting, reserved, waiting])).toEqual(
+      joinParts([waiting, waiting, reserved, confirmed]),
     );
   });
 });

@@ -51,6 +51,17 @@ export function giftThread(place: GiftPlace, uses: readonly FundUse[]): readonly
   return parts;
 }
 
+/** The parts of a gift that lies in several funds: what came furthest first, each status and group once. */
+export function joinParts(parts: readonly GiftPart[]): readonly GiftPart[] {
+  const joined: GiftPart[] = [];
+  for (const part of parts) add(joined, part);
+  const rank = ({ status }: GiftPart): number => THREAD_STATUSES.indexOf(status);
+  return joined.toSorted(
+    (one, other) =>
+      rank(one) - rank(other) || (one.group ?? '').localeCompare(other.group ?? '', 'en'),
+  );
+}
+
 function add(parts: GiftPart[], part: GiftPart): void {
   const at = parts.findIndex(({ status, group }) => status === part.status && group === part.group);
   const same = parts[at];

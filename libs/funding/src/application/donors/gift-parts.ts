@@ -1,4 +1,4 @@
-import { giftThread, type FundUse, type GiftPart } from '../../domain/gift-thread.js';
+import { giftThread, joinParts, type FundUse, type GiftPart } from '../../domain/gift-thread.js';
 import type { DonorPageStore } from '../../infrastructure/donor-page.store.js';
 
 /** What each gift of a donor that has arrived did so far, by gift. */
@@ -11,7 +11,8 @@ export async function giftParts(
   for (const place of await page.places(donorId)) {
     const used = uses.get(place.fundId) ?? (await page.uses(place.fundId));
     uses.set(place.fundId, used);
-    parts.set(place.giftId, [...(parts.get(place.giftId) ?? []), ...giftThread(place, used)]);
+    const known = parts.get(place.giftId) ?? [];
+    parts.set(place.giftId, joinParts([...known, ...giftThread(place, used)]));
   }
   return parts;
 }
