@@ -19,7 +19,7 @@ const PROGRAMS = {
  * them they are gone before anybody copies them (docs/benchmarks.md, queue).
  */
 export const RUNTIME_FLAGS = {
-  start: ['--max-semi-space-size=64'],
+  start: ['--max-semi-space-size=32'],
   test: ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'],
   dev: ['--enable-source-maps'],
 };

@@ -65,8 +65,9 @@ async function prepareIntake(bench) {
         families += CASES[size];
         const order = ['seed', 'volume', '--cases', String(families)];
         const { seconds, answer } = await command(bench, desk, order);
-        if (answer.added !== CASES[size]) throw new Error('families are missing');
-        return { count: CASES[size], seconds };
+        // A number whose codename an imported family drew by chance stays without a family.
+        if (answer.added < CASES[size] * 0.99) throw new Error('families are missing');
+        return { count: answer.added, seconds };
       },
     },
     figures: ({ imported, sealed, volume }) => ({

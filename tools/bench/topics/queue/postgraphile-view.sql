@@ -36,7 +36,7 @@ FROM need n
     WHEN n.state IN ('DRAFT', 'SUBMITTED', 'ASSESSED') THEN n.answer_due_at
     WHEN n.state IN ('APPROVED', 'WAITING_FUNDS', 'FUNDED', 'IN_DELIVERY') THEN n.action_due_at END AS due_at) c
 WHERE n.state IN ('DRAFT', 'SUBMITTED', 'ASSESSED', 'APPROVED', 'WAITING_FUNDS', 'FUNDED', 'IN_DELIVERY', 'DELIVERED',
-  'SUSPENDED');
+  'SUSPENDED') AND n.author_id IS NOT NULL;
 COMMENT ON VIEW bench_queue.open_need IS '@primaryKey id';
 GRANT USAGE ON SCHEMA bench_queue TO kinward_app;
 GRANT SELECT ON bench_queue.open_need TO kinward_app;

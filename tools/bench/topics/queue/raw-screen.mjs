@@ -8,7 +8,7 @@ const PAGE_SQL = `SELECT n.id, n.case_id, n.version, f.codename, f.state AS case
        min(array_position(ARRAY['COMPROMISED', 'DEGRADED', 'UNKNOWN', 'VERIFIED'], t.trust))
        FROM contact_channel t WHERE t.case_id = n.case_id)] AS trust
   FROM (SELECT * FROM need WHERE state IN ('DRAFT', 'SUBMITTED', 'ASSESSED', 'APPROVED', 'WAITING_FUNDS', 'FUNDED',
-      'IN_DELIVERY', 'DELIVERED', 'SUSPENDED')
+      'IN_DELIVERY', 'DELIVERED', 'SUSPENDED') AND author_id IS NOT NULL
     ORDER BY coalesce(100 - score, 101), asked_on, id LIMIT 51) n
   JOIN case_file f ON f.id = n.case_id
   ORDER BY coalesce(100 - n.score, 101), n.asked_on, n.id LIMIT $1`;

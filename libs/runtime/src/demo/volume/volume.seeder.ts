@@ -33,7 +33,10 @@ export class VolumeSeeder {
     @Inject(ID_GENERATOR) private readonly ids: IdGenerator,
   ) {}
 
-  /** The families `from` to `to`, without those that are there. @returns how many were added */
+  /**
+   * The families `from` to `to`, without those that are there, or whose codename another family drew by chance.
+   * @returns how many were added
+   */
   async seedBatch(actor: Actor, from: number, to: number): Promise<number> {
     const numbers = Array.from({ length: to - from }, (_, index) => from + index);
     return this.scene.act(actor, async () => {
