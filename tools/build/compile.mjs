@@ -1,5 +1,5 @@
 /**
- * Compiles every workspace's src to its dist, only what changed. `compile()` is the function;
+ * Compiles every workspace's src to its dist, only what changed, and builds the web application. `compile()` is the function;
  * run as a program it compiles once and ends with 1 when a file cannot be compiled.
  */
 import { existsSync } from 'node:fs';
@@ -9,6 +9,7 @@ import { reasonOf } from '../bootstrap/bootstrap-error.mjs';
 import { withLock } from '../bootstrap/file-lock.mjs';
 import { createTransformer } from './transformer.mjs';
 import { applyPlan, planWorkspace } from './workspace-plan.mjs';
+import { buildWeb, isWebPending } from './web.mjs';
 import { findWorkspaces } from './workspaces.mjs';
 
 const ROOT = resolve(fileURLToPath(import.meta.url), '../../..');
@@ -27,7 +28,8 @@ export async function compile({ root = ROOT, progress = () => {} } = {}) {
   const planAll = () =>
     Promise.all(workspaces.map((folder) => planWorkspace(folder, transformer.key)));
   // The first look needs neither the lock nor a folder that can be written.
-  if (!(await planAll()).some(isPending)) return { written: 0, removed: 0, errors: [] };
+  const isNothingPending = !(await planAll()).some(isPending) && !(await isWebPending(root));
+  if (isNothingPending) return { written: 0, removed: 0, errors: [] };
   return withLock(join(root, '.bootstrap', 'compile.lock'), progress, async () => {
     const total = { written: 0, removed: 0, errors: [] };
     for (const plan of (await planAll()).filter(isPending)) {
@@ -36,6 +38,7 @@ export async function compile({ root = ROOT, progress = () => {} } = {}) {
       total.removed += done.removed;
       total.errors.push(...done.errors.map((line) => relative(root, line)));
     }
+    total.errors.push(...(await buildWeb(root, progress)));
     return total;
   });
 }

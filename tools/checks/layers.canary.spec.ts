@@ -30,12 +30,20 @@ const BROKEN: Record<string, [file: string, code: string]> = {
   'no-barrel-inside': [`${SRC}/application/d.ts`, uses('../index.js')],
   'no-other-door': [`${SRC}/e.ts`, uses('../../audit/src/chain.js')],
   'no-relative-path-to-another-project': [`${SRC}/f.ts`, uses('../../audit/src/index.js')],
+  'features-do-not-know-each-other': [
+    'apps/web/src/features/cases/a.tsx',
+    uses('../needs/need-row'),
+  ],
+  'features-come-by-the-list': ['apps/web/src/ui/a.tsx', uses('../features/needs/need-row')],
   'no-test-tools-in-production': [`${SRC}/g.ts`, uses('../../testing/src/index.js')],
   'no-cycles': [`${SRC}/h.ts`, uses('./i.js')],
   resolvable: [`${SRC}/j.ts`, uses('./missing.js')],
 };
 
 const SOUND = {
+  'apps/web/src/features/needs/need-row.tsx': uses('../../ui/money'),
+  'apps/web/src/ui/money.ts': '',
+  'apps/web/src/app/features.ts': uses('../features/needs/need-row'),
   [`${SRC}/index.ts`]: uses('./cases.module.js', './graphql/case.type.js'),
   [`${SRC}/graphql/case.type.ts`]: '',
   [`${SRC}/cases.module.ts`]: uses('./graphql/case.resolver.js'),
@@ -75,7 +83,7 @@ describe('layers', () => {
 
   beforeAll(async () => {
     workspace = new TemporaryWorkspace({ ...Object.fromEntries(Object.values(BROKEN)), ...SOUND });
-    const problems: string[] = await layerProblems(workspace.root, ['libs']);
+    const problems: string[] = await layerProblems(workspace.root, ['apps', 'libs']);
     lines = problems.join('\n').split('\n');
   }, MINUTE);
 

@@ -17,10 +17,14 @@ export function readProjects(root) {
 
 /** The TypeScript files of the workspace's own code, tests included, as paths from the root. */
 export function readSourceFiles(root) {
-  return globSync(['{apps,libs}/*/{src,test}/**/*.ts', 'migrations/{src,test}/**/*.ts'], {
-    cwd: root,
-  }).sort();
+  const patterns = ['{apps,libs}/*/{src,test}/**/*.{ts,tsx}', 'migrations/{src,test}/**/*.ts'];
+  return globSync(patterns, { cwd: root })
+    .filter((file) => !GENERATED.test(file))
+    .sort();
 }
+
+/** Made from documents of the web application; not committed. */
+const GENERATED = /[.]documents[.]ts$|^apps\/web\/src\/generated\//;
 
 export const TEST_FILE =
   /\.(spec|int-spec|e2e-spec|stress-spec|migration-spec)\.ts$|(^|\/)(test|test-support)\/|^apps\/[^/]+-e2e\//;

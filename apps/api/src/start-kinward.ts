@@ -24,6 +24,7 @@ import type { StripeSandbox } from '@kinward/stripe-sandbox';
 import { pointWebhook, prepareCardGifts } from './card-gifts.js';
 import { demoLogins } from './demo-logins.js';
 import { asPortError, checkPort } from './free-port.js';
+import { loadDeskFiles } from './pages/desk-page.js';
 import { registerPages } from './pages/register-pages.js';
 import { announce, say, step } from './progress.js';
 import { stopOnSignals } from './stop-on-signals.js';
@@ -94,6 +95,7 @@ async function launch(given: AppConfig): Promise<Running> {
     await registerPages(app.getHttpAdapter().getInstance(), {
       demoLogins: config.mode === 'demo' ? demoLogins() : null,
       organizationNames: ORGANIZATION_NAMES,
+      desk: await openDesk(config),
     });
     await registerFundingRoutes(app);
     await listen(app, config);
@@ -112,6 +114,12 @@ async function launch(given: AppConfig): Promise<Running> {
     await sandbox?.stop();
     throw error;
   }
+}
+
+/** The web application as it was built beside the server. */
+async function openDesk({ pageName = 'Desk' }: AppConfig) {
+  const files = await loadDeskFiles(join(import.meta.dirname, '../../web/dist'));
+  return files === null ? null : { files, pageName };
 }
 
 async function listen(app: NestFastifyApplication, config: AppConfig): Promise<void> {

@@ -28,6 +28,19 @@ export function explorerPolicy(nonce: string): string {
   );
 }
 
+/**
+ * Policy of the web application. Its component library adds style elements, which carry the nonce of this answer; there
+ * is no inline script, and nothing is fetched from anywhere else.
+ */
+export function deskPolicy(nonce: string): string {
+  return [
+    ...commonDirectives,
+    `style-src 'self' 'nonce-${nonce}'`,
+    "connect-src 'self'",
+    "manifest-src 'self'",
+  ].join('; ');
+}
+
 /** Sends one HTML page that nobody may store, frame, index or learn the address of. */
 export function sendPage(
   reply: FastifyReply,

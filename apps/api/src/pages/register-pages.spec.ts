@@ -14,7 +14,11 @@ let server: FastifyInstance;
 
 async function start(demoLogins: readonly DemoLogin[] | null): Promise<void> {
   server = Fastify();
-  await registerPages(server, { demoLogins, organizationNames: ['Demo-Org & Co', 'Demo-Two'] });
+  await registerPages(server, {
+    demoLogins,
+    organizationNames: ['Demo-Org & Co', 'Demo-Two'],
+    desk: null,
+  });
 }
 
 const get = (url: string, accept = 'text/html') =>

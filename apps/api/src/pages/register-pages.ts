@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { DemoLogin } from './demo-login.js';
+import { asksForPage, registerDesk, sendDesk, type DeskFiles } from './desk-page.js';
 import { renderExplorerPage } from './explorer-page.js';
 import { renderHomePage } from './home-page.js';
 import { loadPageAssets, type PageAssets } from './page-assets.js';
@@ -18,23 +19,28 @@ export type { DemoLogin } from './demo-login.js';
 export interface PagesOptions {
   readonly demoLogins: readonly DemoLogin[] | null;
   readonly organizationNames: readonly string[];
+  /** The web application; null where it was not built: then `/` is the page about the server. */
+  readonly desk: { readonly files: DeskFiles; readonly pageName: string } | null;
 }
 
 const oneYearSeconds = 31_536_000;
 
 /**
- * Adds the browser pages to a server: `/`, where donors come back to, in a demonstration `/explorer`, their files, and the
+ * Adds the browser pages to a server: the web application at `/`, the page about it at `/about`, where donors come back to, in a demonstration `/explorer`, their files, and the
  * answer to GET requests that no other route takes. Routes and error handling live in a scope of
  * their own, so the API's handlers are left as they are, whichever is registered first.
  */
 export async function registerPages(server: FastifyInstance, options: PagesOptions): Promise<void> {
-  const { demoLogins } = options;
+  const { demoLogins, desk } = options;
+  const settings = { pageName: desk?.pageName ?? '', demoLogins };
   const assets = await loadPageAssets({ explorer: demoLogins !== null });
   const home = renderHomePage({ assets, ...options });
 
   await server.register(async (pages) => {
     pages.setErrorHandler(pageErrorHandler(assets));
-    pages.get('/', (_request, reply) => sendPlain(reply, 200, home));
+    if (desk === null) pages.get('/', (_request, reply) => sendPlain(reply, 200, home));
+    else registerDesk(pages, desk.files, settings);
+    pages.get('/about', (_request, reply) => sendPlain(reply, 200, home));
     pages.get('/give', (_request, reply) => sendPlain(reply, 200, renderGivePage(assets)));
     pages.get('/give/thanks', (_request, reply) => sendPlain(reply, 200, renderThanksPage(assets)));
     if (demoLogins) {
@@ -49,7 +55,11 @@ export async function registerPages(server: FastifyInstance, options: PagesOptio
     pages.get('/favicon.ico', (_request, reply) =>
       reply.header('cache-control', `public, max-age=${oneYearSeconds}`).code(204).send(),
     );
-    pages.get('/*', (request, reply) => sendNotFound(assets, request, reply));
+    pages.get('/*', (request, reply) =>
+      desk !== null && asksForPage(request)
+        ? sendDesk(reply, desk.files, settings)
+        : sendNotFound(assets, request, reply),
+    );
   });
 }
 

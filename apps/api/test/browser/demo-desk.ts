@@ -22,6 +22,7 @@ export async function startDemoDesk(): Promise<DemoDesk> {
       registerPages(app.getHttpAdapter().getInstance(), {
         demoLogins,
         organizationNames: ['Lantern', 'Bridge', 'Harbour'],
+        desk: null,
       }),
   });
   await desk.app.listen(0, '127.0.0.1');

@@ -50,6 +50,8 @@ export interface AppConfig {
   readonly mail?: MailSettings | null;
   /** Where donors' browsers find this server, without a final slash. Absent: loopback at the port. */
   readonly publicUrl?: string | null;
+  /** What the web application calls itself in titles and on home screens; something neutral. Absent: Desk. */
+  readonly pageName?: string;
 }
 
 const postgresUrl = z
@@ -85,6 +87,7 @@ const environment = z.object({
   KINWARD_SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   KINWARD_MAIL_FROM: z.email().optional(),
   KINWARD_PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  KINWARD_PAGE_NAME: z.string().trim().min(1).max(30).default('Desk'),
 });
 
 /**
@@ -116,6 +119,7 @@ export function loadConfig(env: NodeJS.ProcessEnv): AppConfig {
     stripe: stripeOf(values),
     mail: mailOf(values),
     publicUrl: values.KINWARD_PUBLIC_URL?.replace(/\/$/, '') ?? null,
+    pageName: values.KINWARD_PAGE_NAME,
   };
 }
 

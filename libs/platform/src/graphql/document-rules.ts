@@ -8,7 +8,8 @@ export const DOCUMENT_LIMITS = {
   aliases: 15,
   directives: 20,
   tokens: 2_000,
-  cost: 6_000,
+  // The trial balance, with the name of the type of every object, as a cache wants it.
+  cost: 12_000,
   /** Members of one selection. */
   selection: 100,
 };

@@ -1,0 +1,116 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+export const DESKTOP = { width: 1280, height: 800 };
+export const PHONE = { width: 360, height: 740 };
+
+/** Level AA of WCAG 2.2, with what it builds on. */
+const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+interface Violation {
+  readonly id: string;
+  readonly nodes: readonly { readonly html: string; readonly failureSummary: string }[];
+}
+
+interface WindowOptions {
+  readonly size?: { readonly width: number; readonly height: number };
+  readonly scheme?: 'light' | 'dark';
+  readonly language?: string;
+}
+
+/** A browser window on the desk that remembers what no page may do. */
+export class DeskWindow {
+  /** Errors of the page's scripts, and of its policy. */
+  readonly errors: string[] = [];
+  /** Requests that went anywhere but to the desk. */
+  readonly foreign: string[] = [];
+
+  private constructor(
+    readonly page: Page,
+    private readonly context: BrowserContext,
+    readonly url: string,
+  ) {
+    page.on('pageerror', (error) => this.errors.push(error.message));
+    page.on('console', (message) => {
+      if (message.type() === 'error') this.errors.push(message.text());
+    });
+    context.on('request', (request) => {
+      const address = request.url();
+      if (!address.startsWith(url) && !/^(data|blob):/.test(address)) this.foreign.push(address);
+    });
+  }
+
+  /** Opens a window with a memory of its own. */
+  static async open(
+    browser: Browser,
+    url: string,
+    options: WindowOptions = {},
+  ): Promise<DeskWindow> {
+    const { size = DESKTOP, scheme = 'light', language = 'en' } = options;
+    const context = await browser.newContext({
+      ...{ viewport: size, colorScheme: scheme, locale: language, reducedMotion: 'reduce' },
+    });
+    const window = new DeskWindow(await context.newPage(), context, url);
+    await window.page.goto(url);
+    return window;
+  }
+
+  /** Comes in by the button of a role of the demonstration. @param role such as `Coordinator`, in English */
+  async enter(role: string): Promise<void> {
+    await this.page.getByRole('button', { name: `Enter as ${role}`, exact: true }).click();
+    await this.page.locator('.shell').waitFor();
+  }
+
+  /** Opens an address of the desk within its session. */
+  async goTo(path: string): Promise<void> {
+    await this.page.goto(this.url + path);
+    await this.page.locator('.shell').waitFor();
+    await this.settled();
+  }
+
+  /** Waits until nothing is loading any more. */
+  async settled(): Promise<void> {
+    await this.page.locator('.shell .page > *').first().waitFor();
+    // One after the other: what comes may wait for something of its own.
+    for (;;) {
+      const waiting = this.page.locator('.page .mantine-Skeleton-root').first();
+      await waiting.waitFor({ state: 'detached' });
+      if ((await waiting.count()) === 0) return;
+    }
+  }
+
+  /** Paths of the places that this person has, those behind "More" included. */
+  async places(): Promise<string[]> {
+    const more = this.page.locator('nav button', { hasText: 'More' }).filter({ visible: true });
+    if ((await more.count()) > 0) await more.click();
+    const links = this.page.locator('.rail a, .phone-bar a, [role="menu"] a');
+    const paths: string[] = [];
+    for (const link of await links.all()) paths.push((await link.getAttribute('href')) ?? '/');
+    return [...new Set(paths)];
+  }
+
+  /** What WCAG 2.2 AA finds on the present page, one line each. */
+  async accessibilityFaults(): Promise<string[]> {
+    await this.page.evaluate(AXE);
+    const found: readonly Violation[] = await this.page.evaluate(
+      `axe.run(document, { runOnly: { type: 'tag', values: ${JSON.stringify(WCAG)} } }).then((all) => all.violations)`,
+    );
+    return found.map(({ id, nodes: [first] }) =>
+      [id, first?.html.slice(0, 160), first?.failureSummary.slice(0, 240)].join(' '),
+    );
+  }
+
+  /** Pixels by which the page is wider than its window. */
+  overflow(): Promise<number> {
+    return this.page.evaluate(
+      'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+    );
+  }
+
+  async close(): Promise<void> {
+    await this.context.close();
+  }
+}

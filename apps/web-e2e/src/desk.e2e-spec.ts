@@ -1,0 +1,175 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { launchChromium, type LaunchedBrowser } from '@kinward/testing';
+import type { Browser } from 'playwright-core';
+import { startDemoHouse, type DemoHouse } from './demo-house.js';
+import { DeskWindow, PHONE } from './desk-window.js';
+
+const ROLES = [
+  'Coordinator',
+  'Caseworker',
+  'Finance officer',
+  'Foundation manager',
+  'Volunteer',
+  'Security officer',
+  'Auditor',
+  'Administrator',
+] as const;
+
+// Known before the tests are: without the libraries of a browser they are skipped, and say why.
+const launched: LaunchedBrowser = await launchChromium();
+const reason = 'skipped' in launched ? launched.skipped : null;
+const browserIt = reason === null ? it : it.skip;
+
+describe(reason === null ? 'the desk in a browser' : `the desk in a browser (${reason})`, () => {
+  let house: DemoHouse;
+  const windows: DeskWindow[] = [];
+  const looked = new Set<string>();
+  const browser = (): Browser => {
+    if ('skipped' in launched) throw new Error(launched.skipped);
+    return launched.browser;
+  };
+  const open = async (
+    role: string | null,
+    options: Parameters<typeof DeskWindow.open>[2] = {},
+  ): Promise<DeskWindow> => {
+    const window = await DeskWindow.open(browser(), house.url, options);
+    windows.push(window);
+    if (role !== null) {
+      await window.enter(role);
+      await window.settled();
+    }
+    return window;
+  };
+
+  beforeAll(async () => {
+    if (reason === null) house = await startDemoHouse();
+  }, 300_000);
+
+  afterEach(async () => {
+    const faults = windows.flatMap(({ errors, foreign }) => [...errors, ...foreign]);
+    for (const window of windows.splice(0)) await window.close();
+    // No page may throw, break its policy, or ask anybody but the desk for anything.
+    expect(faults).toEqual([]);
+  });
+
+  afterAll(async () => {
+    if (!('skipped' in launched)) await launched.close();
+    await house?.close();
+  });
+
+  browserIt(
+    'says on its first page what is not protected, and keeps nothing of who looks',
+    async () => {
+      const { page } = await open(null);
+      await page.getByRole('heading', { name: 'What is not protected' }).waitFor();
+      expect(await page.evaluate('sessionStorage.length')).toBe(0);
+      expect(await page.context().cookies()).toEqual([]);
+    },
+  );
+
+  browserIt('refuses a wrong passphrase in words', async () => {
+    const { page, errors } = await open(null);
+    await page.getByLabel('E-mail').fill('coordinator@lantern.example');
+    await page.getByRole('textbox', { name: 'Passphrase' }).fill('one two three four five six');
+    await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+    await page.getByText('do not fit together').waitFor();
+    errors.length = 0;
+  });
+
+  describe.each(ROLES)('%s', (role) => {
+    browserIt(
+      'finds every place without a fault for those who see, hear or use a keyboard, light and dark',
+      async () => {
+        const faults: string[] = [];
+        for (const scheme of ['light', 'dark'] as const) {
+          const window = await open(role, { scheme });
+          for (const place of await window.places()) {
+            // Most places look alike to everybody who has them.
+            if (looked.has(scheme + place)) continue;
+            looked.add(scheme + place);
+            await window.goTo(place);
+            const found = await window.accessibilityFaults();
+            faults.push(...found.map((fault) => `${scheme} ${place} ${fault}`));
+          }
+        }
+        expect(faults).toEqual([]);
+      },
+      120_000,
+    );
+
+    browserIt('can do it on a phone of 360 pixels, where nothing is cut off', async () => {
+      const window = await open(role, { size: PHONE });
+      const wide: string[] = [];
+      for (const place of await window.places()) {
+        await window.goTo(place);
+        const pixels = await window.overflow();
+        if (pixels > 0) wide.push(`${place} is ${String(pixels)} pixels too wide`);
+      }
+      expect(wide).toEqual([]);
+    });
+  });
+
+  describe('the queue', () => {
+    browserIt('opens the most urgent need by keyboard, and Esc goes back to the row', async () => {
+      const { page } = await open('Coordinator');
+      await page.goto(`${house.url}/queue`);
+      await page.locator('.row').first().waitFor();
+      await page.keyboard.press('j');
+      await page.keyboard.press('Enter');
+      await page.getByText('Why this place').waitFor();
+      expect(new URL(page.url()).pathname).toMatch(/^\/queue\/[0-9a-f-]{36}$/);
+      await page.keyboard.press('Escape');
+      await page.getByText('Why this place').waitFor({ state: 'detached' });
+      expect(new URL(page.url()).pathname).toBe('/queue');
+    });
+
+    browserIt(
+      'shows in one window what was done in another, and a toast takes it back',
+      async () => {
+        const one = await open('Coordinator');
+        const other = await open('Coordinator');
+        await one.goTo('/queue');
+        const row = one.page.locator('.row', { hasText: 'Find money' }).first();
+        const path = (await row.getAttribute('href')) ?? '';
+        await other.goTo(path);
+        await one.goTo(path);
+        const moves = other.page.locator('.moves li');
+        const before = await moves.count();
+        await one.page.getByRole('button', { name: 'Set aside' }).first().click();
+        await one.page.getByText('is set aside.').waitFor();
+        await moves.nth(before).waitFor();
+        await one.page.getByRole('button', { name: 'Undo' }).click();
+        await moves.nth(before + 1).waitFor();
+      },
+    );
+  });
+
+  describe('the lock', () => {
+    browserIt('hides the desk at once, and gives back what was being written', async () => {
+      const { page } = await open('Coordinator');
+      await page.goto(`${house.url}/queue`);
+      await page.getByLabel('Codename').fill('HERON');
+      await page.getByRole('button', { name: 'Demo-Coordinator One' }).click();
+      await page.getByRole('menuitem', { name: 'Lock the desk' }).click();
+      await page.getByText('The desk is locked').waitFor();
+      expect(await page.locator('.shell').isVisible()).toBe(false);
+      expect(await page.evaluate('sessionStorage.length')).toBe(0);
+      await page.getByLabel('E-mail').fill('coordinator@lantern.example');
+      await page
+        .getByRole('textbox', { name: 'Passphrase' })
+        .fill('demo lantern harbour bridge open coordinator');
+      await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+      await page.locator('.shell').waitFor();
+      expect(await page.getByLabel('Codename').inputValue()).toBe('HERON');
+    });
+  });
+
+  describe('languages', () => {
+    browserIt.each(['en', 'be', 'ru', 'pl', 'lt'])('fit on a phone in %s', async (language) => {
+      const window = await open(null, { size: PHONE, language });
+      await window.page.locator('.sign-in').waitFor();
+      expect(await window.page.evaluate('document.documentElement.lang')).toBe(language);
+      expect(await window.overflow()).toBeLessThanOrEqual(0);
+    });
+  });
+});

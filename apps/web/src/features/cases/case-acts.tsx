@@ -1,0 +1,100 @@
+import { Button, Group, Menu } from '@mantine/core';
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useKeys } from '../../ui/keys';
+import { AssignCase, HandOver, NameDeputy } from './access-acts';
+import { useMe } from '../../session/session';
+import { GiveConsent } from './consent-acts';
+import { AddChannel, AgreeRhythm, ChangeTrust } from './contact-acts';
+import { ContactAttempt } from './contact-attempt';
+import { useMay } from './may';
+import { MoveCase } from './move-case';
+import type { CaseProps } from './opened-case';
+import { PlanStep } from './plan-step';
+import { RecordNeed } from './record-need';
+import { VerifyCase } from './verify-case';
+
+const DIALOGS = {
+  CONTACT: ContactAttempt,
+  STEP: PlanStep,
+  NEED: RecordNeed,
+  MOVE: MoveCase,
+  CONSENT: GiveConsent,
+  CHANNEL: AddChannel,
+  TRUST: ChangeTrust,
+  RHYTHM: AgreeRhythm,
+  VERIFY: VerifyCase,
+  ASSIGN: AssignCase,
+  DEPUTY: NameDeputy,
+  HAND_OVER: HandOver,
+} as const;
+type Act = keyof typeof DIALOGS;
+
+/** Acts with a button and a key of their own; all others are in the menu. */
+const KEYS = { CONTACT: 'c', STEP: 'n', NEED: 'a', MOVE: 'm' } as const;
+const isMain = (act: Act): act is keyof typeof KEYS => act in KEYS;
+
+/** What I can do with this case, the most usual first. */
+export function CaseActs({ file, changed }: CaseProps): ReactNode {
+  const { t } = useTranslation();
+  const acts = useMyActs(file);
+  const [open, setOpen] = useState<Act | null>(null);
+  const main = acts.filter(isMain);
+  const others = acts.filter((act) => !isMain(act));
+  useKeys(Object.fromEntries(main.map((act) => [KEYS[act], () => setOpen(act)])));
+  const Dialog = open === null ? null : DIALOGS[open];
+  return (
+    <Group gap="xs" className="case-acts">
+      {main.map((act, place) => (
+        <Button
+          key={act}
+          size="sm"
+          variant={place === 0 ? 'filled' : 'default'}
+          onClick={() => setOpen(act)}
+          rightSection={<kbd>{KEYS[act]}</kbd>}
+        >
+          {t(`cases:act.${act}`)}
+        </Button>
+      ))}
+      {others.length > 0 && (
+        <Menu>
+          <Menu.Target>
+            <Button size="sm" variant="default">
+              {t('cases:act.more')}
+            </Button>
+          </Menu.Target>
+          <Menu.Dropdown>
+            {others.map((act) => (
+              <Menu.Item key={act} onClick={() => setOpen(act)}>
+                {t(`cases:act.${act}`)}
+              </Menu.Item>
+            ))}
+          </Menu.Dropdown>
+        </Menu>
+      )}
+      {Dialog !== null && <Dialog file={file} changed={changed} close={() => setOpen(null)} />}
+    </Group>
+  );
+}
+
+/** Acts that my roles allow and that make sense here: what needs a key is offered to those who hold one. */
+function useMyActs(file: CaseProps['file']): readonly Act[] {
+  const me = useMe();
+  const may = useMay();
+  const holdsStory = file.story !== null;
+  const allowed: Readonly<Record<Act, boolean>> = {
+    CONTACT: may('recordContactAttempt') && holdsStory,
+    STEP: may('planNextStep'),
+    NEED: may('recordNeed') && holdsStory,
+    MOVE: may('transitionCase') && file.availableTransitions.length > 0,
+    CONSENT: may('giveConsent') && holdsStory,
+    CHANNEL: may('recordContactChannel') && file.mayRevealIdentity,
+    TRUST: may('changeChannelTrust') && file.channels.length > 0,
+    RHYTHM: may('agreeContactRhythm') && holdsStory,
+    VERIFY: may('recordVerification') && file.evidenceClass === null,
+    ASSIGN: may('assignCase'),
+    DEPUTY: may('nameDeputy'),
+    HAND_OVER: may('handOverCase') && file.assignee?.id === me.id,
+  };
+  return (Object.keys(allowed) as Act[]).filter((act) => allowed[act]);
+}

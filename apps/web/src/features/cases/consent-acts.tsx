@@ -1,0 +1,51 @@
+import { TextInput } from '@mantine/core';
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ActDialog } from '../../ui/act-dialog';
+import { CodeSelect } from './code-select';
+import { PURPOSES } from './codes';
+import { GiveConsentDocument } from './consent.documents';
+import { useToday } from './days';
+import { NoteArea } from './note-area';
+import { useCaseAct, type ActProps } from './opened-case';
+
+/** What the family allowed for one purpose, in the words that were used. */
+export function GiveConsent({ file, changed, close }: ActProps): ReactNode {
+  const { t } = useTranslation();
+  const today = useToday();
+  const send = useCaseAct(GiveConsentDocument, file);
+  const live = file.consents.filter(({ isLive }) => isLive).map(({ purpose }) => purpose);
+  const [purpose, setPurpose] = useState<string>(
+    PURPOSES.find((each) => !live.includes(each)) ?? PURPOSES[0],
+  );
+  const [givenOn, setGivenOn] = useState(today);
+  const [wording, setWording] = useState('');
+  return (
+    <ActDialog
+      title={t('cases:consent.title')}
+      about={t('cases:consent.about')}
+      confirm={t('cases:consent.confirm')}
+      isOpen
+      close={close}
+      isReady={wording.trim() !== '' && givenOn !== ''}
+      act={() => send({ purpose, givenOn, wording })}
+      done={changed}
+    >
+      <CodeSelect
+        label={t('cases:consent.purpose')}
+        codes={PURPOSES}
+        wordOf={(code) => t(`cases:purpose.${code}`)}
+        value={purpose}
+        change={setPurpose}
+      />
+      <TextInput
+        type="date"
+        label={t('cases:consent.givenOn')}
+        value={givenOn}
+        max={today}
+        onChange={(event) => setGivenOn(event.currentTarget.value)}
+      />
+      <NoteArea label={t('cases:consent.wording')} value={wording} change={setWording} />
+    </ActDialog>
+  );
+}

@@ -1,0 +1,19 @@
+import type { Feature } from '../../app/feature';
+
+/** The disclosure log: who opened whose identity, when, and for which purpose. */
+export const disclosure: Feature = {
+  name: 'disclosure',
+  places: [
+    {
+      path: 'disclosures',
+      operation: 'disclosureLog',
+      load: () => import('./log-page'),
+      rail: {
+        label: 'disclosure:title',
+        roles: ['SECURITY_OFFICER', 'AUDITOR'],
+        isOnPhone: true,
+      },
+      homeOf: ['SECURITY_OFFICER', 'AUDITOR'],
+    },
+  ],
+};

@@ -1,0 +1,57 @@
+import './ledger.css';
+import { Text } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { useRead } from '../../api/use-read';
+import { PageFrame } from '../../ui/page-frame';
+import { Failed, Waiting } from '../../ui/states';
+import { InvariantsDocument } from './ledger.documents';
+
+/** What the books promise, each as a sentence that holds or does not. */
+export function Page(): ReactNode {
+  const { t } = useTranslation();
+  const { data, failure, refresh } = useRead(InvariantsDocument, {});
+  const broken = data?.ledgerCheck.filter(({ holds }) => !holds) ?? [];
+  const sorted = data?.ledgerCheck.toSorted(
+    (one, other) => Number(one.holds) - Number(other.holds),
+  );
+  return (
+    <PageFrame title={t('ledger:check.title')}>
+      {failure !== null && <Failed failure={failure} retry={refresh} />}
+      {sorted === undefined && failure === null && <Waiting rows={8} />}
+      {sorted !== undefined && (
+        <Text
+          size="sm"
+          fw={600}
+          mb="sm"
+          role="status"
+          className={broken.length > 0 ? 'late' : undefined}
+        >
+          {broken.length === 0
+            ? t('ledger:check.allHold', { count: sorted.length })
+            : t('ledger:check.broken', { count: broken.length })}
+        </Text>
+      )}
+      <ul className="promises">
+        {sorted?.map(({ code, holds, sentence, offenders }) => (
+          <li key={code}>
+            <span className={holds ? 'holds' : 'late'}>
+              {holds ? t('ledger:check.holds') : t('ledger:check.holdsNot')}
+            </span>
+            <span>
+              {t(`ledger:promise.${code}`, { defaultValue: sentence })}
+              {offenders.length > 0 && (
+                <span className="quiet">
+                  {' '}
+                  {t('ledger:check.offenders', { list: offenders.join(', ') })}
+                </span>
+              )}
+            </span>
+          </li>
+        ))}
+      </ul>
+      <Link to="/books">{t('ledger:books.back')}</Link>
+    </PageFrame>
+  );
+}

@@ -1,0 +1,3 @@
+import type { ApplicationsQuery } from './applications.documents';
+
+export type Application = ApplicationsQuery['volunteerApplications']['edges'][number]['node'];

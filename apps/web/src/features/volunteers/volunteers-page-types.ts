@@ -1,0 +1,3 @@
+import type { VolunteersQuery } from './volunteers.documents';
+
+export type Volunteer = VolunteersQuery['volunteers']['edges'][number]['node'];

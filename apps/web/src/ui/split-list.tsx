@@ -1,0 +1,130 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useNavigate } from 'react-router';
+import type { Pages } from '../api/use-pages';
+import { useKeys } from './keys';
+import { Failed, Waiting } from './states';
+
+/** Pixels of a row; the style sheet says the same. */
+const ROW = { desk: 41, phone: 64 } as const;
+const PHONE = '(max-width: 61.99em)';
+/** Rows before the end at which the next page is asked for. */
+const AHEAD = 10;
+
+interface SplitListProps<Node extends { readonly id: string }> {
+  /** What the list is, for those who hear it. */
+  readonly label: string;
+  readonly pages: Pages<Node>;
+  /** Path of the list, without a final slash; a row's page is below it. */
+  readonly path: string;
+  /** The row that is open beside the list. */
+  readonly openId: string | null;
+  readonly row: (node: Node) => ReactNode;
+  /** Shown in place of rows where there are none. */
+  readonly empty: ReactNode;
+  /** Filters and counts above the rows. */
+  readonly head?: ReactNode;
+  /** What is open; null shows the list alone. */
+  readonly children: ReactNode;
+}
+
+/**
+ * A list with what is open beside it; on a phone one or the other. j and k move, Enter opens, Esc closes and goes back
+ * to exactly where one was.
+ */
+export function SplitList<Node extends { readonly id: string }>(
+  props: SplitListProps<Node>,
+): ReactNode {
+  const { path, openId, children, head, pages, empty } = props;
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  useKeys({ Escape: () => openId !== null && void navigate(path) });
+  return (
+    <div className="split" data-open={openId !== null}>
+      <section className="split-list" aria-label={props.label}>
+        {head}
+        {pages.failure !== null && <Failed failure={pages.failure} retry={pages.refresh} />}
+        {pages.nodes.length > 0 ? (
+          <Rows {...props} />
+        ) : pages.isLoading ? (
+          <Waiting />
+        ) : (
+          pages.failure === null && empty
+        )}
+      </section>
+      {openId !== null && (
+        <section className="split-detail" aria-label={t('ui:opened')}>
+          <Link to={path} className="back">
+            {t('ui:back')}
+          </Link>
+          {children}
+        </section>
+      )}
+    </div>
+  );
+}
+
+function Rows<Node extends { readonly id: string }>({
+  pages,
+  path,
+  openId,
+  row,
+}: SplitListProps<Node>): ReactNode {
+  const scroller = useRef<HTMLDivElement>(null);
+  const { nodes, hasMore, loadMore } = pages;
+  const height = matchMedia(PHONE).matches ? ROW.phone : ROW.desk;
+  const rows = useVirtualizer({
+    count: nodes.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => height,
+    overscan: 12,
+  });
+  const shown = rows.getVirtualItems();
+  const lastShown = shown.at(-1)?.index ?? 0;
+  useEffect(() => {
+    if (hasMore && lastShown >= nodes.length - AHEAD) loadMore();
+  }, [hasMore, lastShown, nodes.length, loadMore]);
+
+  const focusRow = (index: number): void => {
+    if (index < 0 || index >= nodes.length) return;
+    rows.scrollToIndex(index);
+    requestAnimationFrame(() =>
+      scroller.current?.querySelector<HTMLElement>(`[data-index="${String(index)}"]`)?.focus(),
+    );
+  };
+  const present = (): number => {
+    const focused = document.activeElement?.getAttribute('data-index');
+    return focused == null ? nodes.findIndex(({ id }) => id === openId) : Number(focused);
+  };
+  useKeys({ j: () => focusRow(present() + 1), k: () => focusRow(Math.max(present() - 1, 0)) });
+  const press = (event: KeyboardEvent): void => {
+    if (event.key === 'ArrowDown') focusRow(present() + 1);
+    else if (event.key === 'ArrowUp') focusRow(present() - 1);
+    else return;
+    event.preventDefault();
+  };
+
+  return (
+    <div ref={scroller} className="rows" onKeyDown={press}>
+      <ul style={{ height: rows.getTotalSize() }}>
+        {shown.map(({ index, start }) => {
+          const node = nodes[index];
+          if (node === undefined) return null;
+          return (
+            <li key={node.id} style={{ transform: `translateY(${String(start)}px)` }}>
+              <Link
+                to={`${path}/${node.id}`}
+                className="row"
+                data-index={index}
+                aria-current={node.id === openId ? 'true' : undefined}
+              >
+                {row(node)}
+              </Link>
+            </li>
+          );
+        })}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,69 @@
+import { useEffect, useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { formatBelarusianDate, formatBelarusianDistance } from '../i18n/belarusian';
+import { presentLanguage } from '../i18n/i18n';
+
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
+const DAY_MS = 24 * HOUR_MS;
+/** From here on a clock is amber. */
+const SOON_MS = 24 * HOUR_MS;
+
+/** The time now, anew every half a minute. */
+export function useNow(everyMs = 30_000): number {
+  const [now, setNow] = useState(Date.now);
+  useEffect(() => {
+    const timer = setInterval(() => setNow(Date.now()), everyMs);
+    return () => clearInterval(timer);
+  }, [everyMs]);
+  return now;
+}
+
+/** A day such as `3 Dec 2026`; days have no zone (YYYY-MM-DD). */
+export function formatDay(day: string): string {
+  const date = new Date(`${day.slice(0, 10)}T00:00:00Z`);
+  const format = { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' } as const;
+  return formatDate(date, format);
+}
+
+/** A moment in the zone of this device, from an ISO instant. */
+export function formatMoment(instant: string): string {
+  const format = { dateStyle: 'medium', timeStyle: 'short' } as const;
+  return formatDate(new Date(instant), format);
+}
+
+function formatDate(date: Date, format: Intl.DateTimeFormatOptions): string {
+  const language = presentLanguage();
+  return language === 'be'
+    ? formatBelarusianDate(date, format)
+    : new Intl.DateTimeFormat(language, format).format(date);
+}
+
+/** "in 4 hours", "2 days ago". */
+export function formatDistance(ms: number): string {
+  if (Math.abs(ms) < HOUR_MS) return formatCount(Math.round(ms / MINUTE_MS), 'minute');
+  if (Math.abs(ms) < 2 * DAY_MS) return formatCount(Math.round(ms / HOUR_MS), 'hour');
+  return formatCount(Math.round(ms / DAY_MS), 'day');
+}
+
+function formatCount(count: number, unit: 'minute' | 'hour' | 'day'): string {
+  const language = presentLanguage();
+  return language === 'be'
+    ? formatBelarusianDistance(count, unit)
+    : new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(count, unit);
+}
+
+/** A clock that runs: quiet, amber within a day, red when it is over; always in words. */
+export function DueClock({ dueAt }: { readonly dueAt: string | null }): ReactNode {
+  const { t } = useTranslation();
+  const now = useNow();
+  if (dueAt === null) return <span className="due">{t('ui:noClock')}</span>;
+  const left = new Date(dueAt).getTime() - now;
+  const urgency = left < 0 ? 'late' : left < SOON_MS ? 'soon' : 'calm';
+  const text = formatDistance(left);
+  return (
+    <time className="due" data-urgency={urgency} dateTime={dueAt} title={formatMoment(dueAt)}>
+      {left < 0 ? t('ui:late', { when: text }) : text}
+    </time>
+  );
+}
