@@ -115,6 +115,7 @@ describe(reason === null ? 'the desk in a browser' : `the desk in a browser (${r
       await page.goto(`${house.url}/queue`);
       await page.locator('.row').first().waitFor();
       await page.keyboard.press('j');
+      await page.locator('.row:focus').waitFor();
       await page.keyboard.press('Enter');
       await page.getByText('Why this place').waitFor();
       expect(new URL(page.url()).pathname).toMatch(/^\/queue\/[0-9a-f-]{36}$/);

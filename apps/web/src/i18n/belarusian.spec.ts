@@ -9,6 +9,19 @@ describe('formatBelarusianDate', () => {
   });
 });
 
+it.each([
+  ['short', 'аў'],
+  ['long', 'аўторак'],
+] as const)('names a day of the week (%s)', (weekday, name) => {
+  const format = { weekday, timeZone: 'UTC' } as const;
+  expect(formatBelarusianDate(new Date('2026-11-24T12:00:00Z'), format)).toBe(name);
+});
+
+it('names a month that stands alone', () => {
+  const format = { month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
+  expect(formatBelarusianDate(new Date('2026-11-01T00:00:00Z'), format)).toMatch(/^лістапад 2026/);
+});
+
 describe('formatBelarusianDistance', () => {
   it.each([
     [1, 'hour', 'праз 1 гадзіну'],

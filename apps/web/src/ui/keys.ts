@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 
 /** Whether a key belongs to what somebody is writing, or to a dialog over the page. */
 export function isTyping(event: KeyboardEvent): boolean {
@@ -16,7 +16,8 @@ export function isTyping(event: KeyboardEvent): boolean {
 export function useKeys(keys: Readonly<Record<string, () => void>>): void {
   const latest = useRef(keys);
   latest.current = keys;
-  useEffect(() => {
+  // Before the page is painted: a key that is pressed as soon as something can be seen counts.
+  useLayoutEffect(() => {
     const press = (event: KeyboardEvent): void => {
       const act = isTyping(event) ? undefined : latest.current[event.key];
       if (act === undefined) return;

@@ -36,6 +36,13 @@ export function addMoney(one: MoneyValue, other: MoneyValue): MoneyValue {
   return { minorUnits, currency: one.currency };
 }
 
+/** `1250` cents as `12.50`: to be changed by hand, sorted, or read by a spreadsheet; exact however large it is. */
+export function plainAmount(minorUnits: string): string {
+  const sign = minorUnits.startsWith('-') ? '-' : '';
+  const digits = minorUnits.replace('-', '').padStart(MINOR_DIGITS + 1, '0');
+  return `${sign}${digits.slice(0, -MINOR_DIGITS)}.${digits.slice(-MINOR_DIGITS)}`;
+}
+
 /** Reads what somebody typed (`12`, `12.50`, `1 250,00`) as minor units; null where it is no amount above zero. */
 export function readAmount(text: string): string | null {
   const plain = text.replaceAll(/[\s\u00a0\u202f]/g, '').replace(',', '.');

@@ -88,10 +88,13 @@ function Rows<Node extends { readonly id: string }>({
 
   const focusRow = (index: number): void => {
     if (index < 0 || index >= nodes.length) return;
+    const find = (): HTMLElement | null | undefined =>
+      scroller.current?.querySelector<HTMLElement>(`[data-index="${String(index)}"]`);
+    const row = find();
     rows.scrollToIndex(index);
-    requestAnimationFrame(() =>
-      scroller.current?.querySelector<HTMLElement>(`[data-index="${String(index)}"]`)?.focus(),
-    );
+    // A row that is drawn has the focus at once: Enter may follow in the same breath.
+    if (row == null) requestAnimationFrame(() => find()?.focus());
+    else row.focus({ preventScroll: true });
   };
   const present = (): number => {
     const focused = document.activeElement?.getAttribute('data-index');

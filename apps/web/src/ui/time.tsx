@@ -32,11 +32,17 @@ export function formatMoment(instant: string): string {
   return formatDate(new Date(instant), format);
 }
 
-function formatDate(date: Date, format: Intl.DateTimeFormatOptions): string {
+/** A date in any form, in the language of the page. */
+export function formatDate(date: Date, format: Intl.DateTimeFormatOptions): string {
   const language = presentLanguage();
   return language === 'be'
     ? formatBelarusianDate(date, format)
     : new Intl.DateTimeFormat(language, format).format(date);
+}
+
+/** A time of day such as `14:03`, in the zone of this device, from an ISO instant. */
+export function formatTime(instant: string): string {
+  return formatDate(new Date(instant), { timeStyle: 'short' });
 }
 
 /** "in 4 hours", "2 days ago". */

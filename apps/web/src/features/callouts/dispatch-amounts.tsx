@@ -1,7 +1,7 @@
 import { Text, TextInput, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { formatMoney, readAmount } from '../../ui/money';
+import { formatMoney, plainAmount, readAmount } from '../../ui/money';
 import { useNeedLabel, type Protocol } from './desk-knowledge';
 
 /** The needs of the protocol, each with an amount that can be changed; the sum stands below, with the cap. */
@@ -75,10 +75,4 @@ export function planOf(protocol: Protocol | undefined, texts: Readonly<Record<st
     total: needs.reduce((sum, { amount }) => sum + BigInt(amount.minorUnits), 0n).toString(),
     isReadable: fields.every(({ minorUnits, isLeftOut }) => isLeftOut || minorUnits !== null),
   };
-}
-
-/** `1250` cents as `12.50`, to be changed by hand. */
-function plainAmount(minorUnits: string): string {
-  const digits = minorUnits.padStart(3, '0');
-  return `${digits.slice(0, -2)}.${digits.slice(-2)}`;
 }

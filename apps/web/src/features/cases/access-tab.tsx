@@ -9,7 +9,7 @@ import { AssignCase, HandOver, NameDeputy } from './access-acts';
 import { ReleaseDeputyLockDocument } from './access.documents';
 import { GrantAccess, RevokeAccess } from './grant-access';
 import { holdersOf } from './holders';
-import { useMay } from './may';
+import { useMay } from '../../ui/may';
 import { useCaseAct, type CaseProps } from './opened-case';
 
 type Person = { readonly id: string; readonly displayName: string };

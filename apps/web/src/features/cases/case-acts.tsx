@@ -7,7 +7,7 @@ import { useMe } from '../../session/session';
 import { GiveConsent } from './consent-acts';
 import { AddChannel, AgreeRhythm, ChangeTrust } from './contact-acts';
 import { ContactAttempt } from './contact-attempt';
-import { useMay } from './may';
+import { useMay } from '../../ui/may';
 import { MoveCase } from './move-case';
 import type { CaseProps } from './opened-case';
 import { PlanStep } from './plan-step';

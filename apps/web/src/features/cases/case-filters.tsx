@@ -7,7 +7,7 @@ import { useKeys } from '../../ui/keys';
 import type { CaseListInput, CaseListOrder } from './case-list.documents';
 import { LIVE_STATES, OVER_STATES, REGIONS } from './codes';
 import { addDays } from './days';
-import { useMay } from './may';
+import { useMay } from '../../ui/may';
 
 export interface CaseFilter {
   readonly codename: string;

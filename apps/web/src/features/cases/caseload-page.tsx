@@ -11,7 +11,7 @@ import type { ListedCase } from './case-row';
 import { LIVE_STATES } from './codes';
 import { CaseLine } from './day-lines';
 import { DaySection } from './day-section';
-import { useMay } from './may';
+import { useMay } from '../../ui/may';
 import { useRowKeys } from './row-keys';
 
 /** What is still in the inbox belongs to the screeners. */

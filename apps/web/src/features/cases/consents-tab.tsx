@@ -8,7 +8,7 @@ import { formatDay } from '../../ui/time';
 import { toast } from '../../ui/toast';
 import { GiveConsent } from './consent-acts';
 import { WithdrawConsentDocument } from './consent.documents';
-import { useMay } from './may';
+import { useMay } from '../../ui/may';
 import { useCaseAct, type CaseProps, type OpenedCase } from './opened-case';
 
 type Consent = OpenedCase['consents'][number];

@@ -5,7 +5,7 @@ import { Sealed } from '../../ui/sealed';
 import { formatDay } from '../../ui/time';
 import { AddChannel, AgreeRhythm, ChangeTrust } from './contact-acts';
 import { IdentityReveal } from './identity-reveal';
-import { useMay } from './may';
+import { useMay } from '../../ui/may';
 import type { CaseProps } from './opened-case';
 
 /** How the family is reached, how far each way can be trusted, and every try. */

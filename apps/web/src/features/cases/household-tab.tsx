@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { formatDay } from '../../ui/time';
 import { AddMember, HouseholdNotes } from './family-acts';
 import { IdentityReveal, SealedStory, type Identity } from './identity-reveal';
-import { useMay } from './may';
+import { useMay } from '../../ui/may';
 import type { CaseProps, OpenedCase } from './opened-case';
 
 type Story = NonNullable<OpenedCase['story']>;

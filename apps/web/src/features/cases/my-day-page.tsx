@@ -14,7 +14,7 @@ import { CaseLine, NeedLine } from './day-lines';
 import { DaySection } from './day-section';
 import { dayOf } from './day';
 import { useToday } from './days';
-import { useMay } from './may';
+import { useMay } from '../../ui/may';
 import { useNeedKinds } from './need-kinds';
 import { useRowKeys } from './row-keys';
 

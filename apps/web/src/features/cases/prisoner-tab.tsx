@@ -6,7 +6,7 @@ import { Empty } from '../../ui/states';
 import { formatDay } from '../../ui/time';
 import { AddPrisoner, AddStatus } from './family-acts';
 import { IdentityReveal, SealedStory } from './identity-reveal';
-import { useMay } from './may';
+import { useMay } from '../../ui/may';
 import type { CaseProps, OpenedCase } from './opened-case';
 
 type Prisoner = NonNullable<OpenedCase['story']>['prisoners'][number];

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useMe } from '../../session/session';
 import { formatMoney } from '../../ui/money';
 import { refusalText } from '../../ui/refusal-alert';
-import { formatTime } from './format-time';
+import { formatTime } from '../../ui/time';
 import type { Batch, BatchLine } from './use-batch';
 
 /** How far the batch has come: "released 14:03 by …" for what went, the reason for what did not. */

@@ -20,7 +20,7 @@ import { DraftTaskDocument, KindsToAskDocument } from './desk.documents';
 import { EMPTY_DRAFT, PLACES, PRIORITIES, SKILLS, TALKS, draftInput, type Draft } from './draft';
 import { DraftFor } from './draft-for';
 import { DraftDetails } from './draft-details';
-import { countryName, languageName } from './words';
+import { countryName, languageName } from '../../ui/names';
 
 /** A new task: what is asked of whom in clear, and what only the one who takes it will read. */
 export function DraftTask({ drafted }: { readonly drafted: (taskId: string) => void }): ReactNode {

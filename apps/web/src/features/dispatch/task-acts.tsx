@@ -15,7 +15,7 @@ import {
 } from './desk.documents';
 import { CANCEL_REASONS } from './states';
 import type { OpenedTask } from './task-detail-types';
-import { useMay } from './use-may';
+import { useMay } from '../../ui/may';
 
 const BEFORE_REPORT: readonly string[] = [
   ...(['DRAFT', 'CLEARED', 'OPEN', 'RETURNED_TO_POOL'] as const),

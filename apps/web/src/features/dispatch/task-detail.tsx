@@ -13,7 +13,7 @@ import { DeskTaskDocument } from './desk.documents';
 import { TaskActs } from './task-acts';
 import { TaskFacts } from './task-facts';
 import { TaskTalk } from './task-talk';
-import { useMay } from './use-may';
+import { useMay } from '../../ui/may';
 import { formatMinutes, formatShort } from './words';
 import { OpenTaskDetailsDocument } from './words.documents';
 import type { OpenedTask } from './task-detail-types';

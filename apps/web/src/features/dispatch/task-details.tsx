@@ -6,8 +6,8 @@ import { Facts } from '../../ui/facts';
 import { OutcomeAlert } from '../../ui/refusal-alert';
 import { Sealed } from '../../ui/sealed';
 import { LeaseRing } from './lease-ring';
-import { formatClock } from './words';
 import { OpenTaskDetailsDocument } from './words.documents';
+import { formatTime } from '../../ui/time';
 
 /** Minutes for which details stay open at most (decision 9). */
 const OPEN_MS = 15 * 60_000;
@@ -74,7 +74,7 @@ export function TaskDetails({
             <LeaseRing
               until={details.expiresAt}
               wholeMs={OPEN_MS}
-              label={t('dispatch:details.until', { when: formatClock(details.expiresAt) })}
+              label={t('dispatch:details.until', { when: formatTime(details.expiresAt) })}
             />
             <Button variant="default" flex="none" px="sm" onClick={hide}>
               {t('ui:reveal.close')}

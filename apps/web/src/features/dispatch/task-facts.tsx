@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Facts } from '../../ui/facts';
-import { countryName, formatMinutes, formatShort, formatWindow, languageName } from './words';
+import { countryName, languageName } from '../../ui/names';
+import { formatMinutes, formatShort, formatWindow } from './words';
 
 /** What is said of a task before it is taken: nothing about anybody. */
 export interface OpenWords {

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DueClock } from '../../ui/time';
 import type { DeskTasksQuery } from './desk.documents';
-import { countryName } from './words';
+import { countryName } from '../../ui/names';
 
 /** One row: how urgent, what, where, until when, whose, how far, and whether somebody asks. */
 export function TaskRow({

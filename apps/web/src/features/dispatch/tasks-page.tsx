@@ -11,7 +11,7 @@ import { DeskTasksDocument, type TaskState } from './desk.documents';
 import { DraftTask } from './draft-task';
 import { TaskDetail } from './task-detail';
 import { TaskRow } from './task-row';
-import { useMay } from './use-may';
+import { useMay } from '../../ui/may';
 
 const PAGE = 50;
 /** A word in the place of an id: the form for a new task beside the list. */

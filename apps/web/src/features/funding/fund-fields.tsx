@@ -1,11 +1,10 @@
 import { Checkbox, MultiSelect, TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { readAmount } from '../../ui/money';
+import { plainAmount, readAmount } from '../../ui/money';
 import type { Fund } from './fund-page-types';
 import type { FundRulesInput } from './funding.documents';
 import { useGroupWords } from './group-words';
-import { plainAmount } from './plain-amount';
 
 const REGIONS = ['IN_COUNTRY', 'ABROAD'] as const;
 const ZERO = '0';

@@ -1,6 +1,5 @@
 import type { Column } from '../../ui/data-table';
-import { Money, type MoneyValue } from '../../ui/money';
-import { plainAmount } from './plain-amount';
+import { Money, type MoneyValue, plainAmount } from '../../ui/money';
 
 /** A column of amounts: shown with their currency, sorted and exported as plain numbers. */
 export function moneyColumn<Row>(

@@ -1,10 +1,10 @@
 import i18next from 'i18next';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { presentLanguage } from '../../i18n/i18n';
 import { formatMoney, readAmount } from '../../ui/money';
 import { formatDay } from '../../ui/time';
 import { kindOf } from './form-paths';
+import { languageName } from '../../ui/names';
 
 export interface CardAnswer {
   readonly path: string;
@@ -15,7 +15,6 @@ export interface CardAnswer {
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 /** What a code of the form looks like; whatever else somebody wrote is never looked up. */
 const CODE = /^\w{1,40}$/;
-const LANGUAGE_CODE = /^[a-z]{2,3}$/;
 
 /** One answer in the words of this page; a text that is no known code stays as it came. */
 export function AnswerText({
@@ -56,12 +55,6 @@ export function regionName(code: string): string {
 function wordOf(code: string): string {
   const key = `intake:coded.${code}`;
   return CODE.test(code) && i18next.exists(key) ? i18next.t(key) : code;
-}
-
-/** A language by its own code, in the language of the page. */
-export function languageName(code: string): string {
-  if (!LANGUAGE_CODE.test(code)) return code;
-  return new Intl.DisplayNames(presentLanguage(), { type: 'language' }).of(code) ?? code;
 }
 
 /** Answers below each other, each with its question. */

@@ -15,7 +15,8 @@ import { Lacks } from './lacks';
 import { LaterVersion } from './later-version';
 import { Similar } from './similar';
 import { useCard } from './use-card';
-import { languageName, regionName } from './answers';
+import { regionName } from './answers';
+import { languageName } from '../../ui/names';
 
 interface CardProps extends Omit<DeskOfCard, 'reopen'> {
   readonly requestId: string;

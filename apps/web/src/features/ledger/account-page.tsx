@@ -7,14 +7,13 @@ import { isRefusal } from '../../api/outcome';
 import { useRead } from '../../api/use-read';
 import { DataTable } from '../../ui/data-table';
 import { Facts } from '../../ui/facts';
-import { Money } from '../../ui/money';
+import { Money, plainAmount } from '../../ui/money';
 import { PageFrame } from '../../ui/page-frame';
 import { Empty, Failed, NotHere, Waiting } from '../../ui/states';
 import { formatMoment } from '../../ui/time';
 import { useAccountNames } from './account-names';
 import { BalanceThen } from './balance-then';
 import { StatementDocument } from './ledger.documents';
-import { plainAmount } from './plain-amount';
 import { BEGINNING, useStatement } from './statement';
 
 const DAY_MS = 86_400_000;
@@ -119,14 +118,14 @@ export function Page(): ReactNode {
               key: 'amount',
               title: t('ledger:column.amount'),
               isNumber: true,
-              value: ({ amount }) => plainAmount(amount),
+              value: ({ amount }) => plainAmount(amount.minorUnits),
               cell: ({ amount }) => <Money value={amount} />,
             },
             {
               key: 'balance',
               title: t('ledger:column.balance'),
               isNumber: true,
-              value: ({ balance }) => plainAmount(balance),
+              value: ({ balance }) => plainAmount(balance.minorUnits),
               cell: ({ balance }) => <Money value={balance} />,
             },
           ]}

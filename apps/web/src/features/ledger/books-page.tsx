@@ -6,13 +6,13 @@ import { Link } from 'react-router';
 import { usePages, type Connection } from '../../api/use-pages';
 import { useRead } from '../../api/use-read';
 import { DataTable } from '../../ui/data-table';
-import { formatMoney, Money, type MoneyValue } from '../../ui/money';
+import { formatMoney, Money, type MoneyValue, plainAmount } from '../../ui/money';
 import { PageFrame } from '../../ui/page-frame';
 import { Empty, Failed, Waiting } from '../../ui/states';
 import { useAccountNames } from './account-names';
 import { useAllPages } from './all-pages';
 import { TrialBalanceDocument, type TrialBalanceQuery } from './ledger.documents';
-import { plainAmount, takeAway } from './plain-amount';
+import { takeAway } from './take-away';
 
 type Balance = Extract<TrialBalanceQuery['trialBalance'], { readonly __typename: 'TrialBalance' }>;
 type Line = Balance['lines']['edges'][number]['node'];
@@ -46,7 +46,7 @@ export function Page(): ReactNode {
     key,
     title,
     isNumber: true,
-    value: (line) => plainAmount(of(line)),
+    value: (line) => plainAmount(of(line).minorUnits),
     cell: (line) => <Money value={of(line)} />,
   });
   return (

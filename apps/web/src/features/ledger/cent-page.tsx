@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useParams } from 'react-router';
 import { useRead } from '../../api/use-read';
 import { DataTable } from '../../ui/data-table';
-import { Money } from '../../ui/money';
+import { Money, plainAmount } from '../../ui/money';
 import { PageFrame } from '../../ui/page-frame';
 import { Empty, Waiting } from '../../ui/states';
 import { formatMoment } from '../../ui/time';
@@ -13,7 +13,6 @@ import { threadOf } from './cent-thread';
 import { CentThreadView } from './cent-view';
 import { TrialBalanceDocument } from './ledger.documents';
 import { useAccountNames } from './account-names';
-import { plainAmount } from './plain-amount';
 import { BEGINNING, END, useStatement, type StatementLine } from './statement';
 
 /** From a gift to the family's word: choose a fund, then money that came into it, and follow it. */
@@ -107,7 +106,7 @@ function Sources({
           key: 'amount',
           title: t('ledger:column.amount'),
           isNumber: true,
-          value: ({ amount }) => plainAmount(amount),
+          value: ({ amount }) => plainAmount(amount.minorUnits),
           cell: ({ amount }) => <Money value={amount} />,
         },
       ]}

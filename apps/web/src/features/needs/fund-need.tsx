@@ -5,7 +5,7 @@ import { isRefusal } from '../../api/outcome';
 import { useAct, type ActOutcome } from '../../api/use-act';
 import { useRead } from '../../api/use-read';
 import { useMe } from '../../session/session';
-import { formatMoney, Money, readAmount } from '../../ui/money';
+import { formatMoney, Money, plainAmount, readAmount } from '../../ui/money';
 import { OutcomeAlert } from '../../ui/refusal-alert';
 import { Waiting } from '../../ui/states';
 import { formatDay } from '../../ui/time';
@@ -162,10 +162,4 @@ function Reserve({
       <OutcomeAlert outcome={outcome} />
     </>
   );
-}
-
-/** `1250` cents as `12.50`, to be changed by hand. */
-function plainAmount(minorUnits: string): string {
-  const digits = minorUnits.padStart(3, '0');
-  return `${digits.slice(0, -2)}.${digits.slice(-2)}`;
 }

@@ -1,6 +1,6 @@
 import { useRead } from '../../api/use-read';
 import type { FailureKind } from '../../api/outcome';
-import { useMay } from './may';
+import { useMay } from '../../ui/may';
 import { DutyListDocument, type DutyListQuery } from './people.documents';
 
 export type Shift = DutyListQuery['dutyList'][number];
@@ -18,7 +18,7 @@ const NOBODY: readonly Shift[] = [];
 
 /** Who is on duty now; it follows the live feed. */
 export function useDuty(): Duty {
-  const mayRead = useMay('dutyList');
+  const mayRead = useMay()('dutyList');
   const { data, failure, isLoading, refresh } = useRead(
     DutyListDocument,
     {},

@@ -21,7 +21,7 @@ import { ReasonAct } from './reason-act';
 import { useSayChanged } from './signed';
 import { RecordTraining } from './record-training';
 import { useColleagues } from './use-colleagues';
-import { useMay } from './use-may';
+import { useMay } from '../../ui/may';
 
 interface ActsProps {
   readonly application: Application;

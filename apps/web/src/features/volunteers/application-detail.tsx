@@ -9,7 +9,7 @@ import { ApplicationActs } from './application-acts';
 import { RevealApplicantDocument } from './applications.documents';
 import type { Application } from './applications-page-types';
 import { APPLICATION_STATES, TRAINING } from './codes';
-import { countryName, languageName } from './words';
+import { countryName, languageName } from '../../ui/names';
 
 /** One application: the next step, who it is (sealed), and what colleagues found out. */
 export function ApplicationDetail({

@@ -12,7 +12,7 @@ import { ApplicationsDocument, type VettingState } from './applications.document
 import { APPLICATION_STATES } from './codes';
 import { useFound } from './use-found';
 import { VettingTabs } from './vetting-tabs';
-import { countryName } from './words';
+import { countryName } from '../../ui/names';
 import type { Application } from './applications-page-types';
 
 const PAGE = 50;

@@ -5,7 +5,7 @@ import { useAct } from '../../api/use-act';
 import { ActDialog } from '../../ui/act-dialog';
 import { ChangeVolunteerCountryDocument, type VettingState } from './volunteers.documents';
 import type { Volunteer } from './volunteers-page-types';
-import { countryName } from './words';
+import { countryName } from '../../ui/names';
 
 /** Countries whose clock the desk offers first; another one is typed as its code. */
 const COUNTRIES = ['PL', 'LT', 'LV', 'EE', 'GE', 'UA', 'DE', 'CZ', 'GB', 'NL', 'FR', 'US'] as const;

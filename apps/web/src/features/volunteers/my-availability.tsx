@@ -12,7 +12,7 @@ import { SKILLS, TALKS } from './codes';
 import { KindsToRefuseDocument, UpdateMyAvailabilityDocument } from './mine.documents';
 import type { Mine } from './my-time-page-types';
 import { WeekHours } from './week-hours';
-import { languageName } from './words';
+import { languageName } from '../../ui/names';
 
 /** When I may be asked and for what; saved as a whole. */
 export function MyAvailability({

@@ -12,7 +12,7 @@ import { AboutMe } from './about-me';
 import { MyAvailability } from './my-availability';
 import { MyPings } from './my-pings';
 import { MyTimeDocument } from './mine.documents';
-import { countryName } from './words';
+import { countryName } from '../../ui/names';
 import type { Mine } from './my-time-page-types';
 
 /** How I stand, when I may be asked, and what I say no to. */

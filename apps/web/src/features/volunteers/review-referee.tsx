@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useAct } from '../../api/use-act';
 import { ActDialog } from '../../ui/act-dialog';
 import { ReviewRefereeDocument, type RefereeReviewOutcome } from './duties.documents';
-import { useMay } from './use-may';
+import { useMay } from '../../ui/may';
 
 const OUTCOMES = [
   'NOTHING_FOUND',

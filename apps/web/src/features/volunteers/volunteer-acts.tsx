@@ -6,7 +6,7 @@ import { useRead } from '../../api/use-read';
 import { ActButton } from '../../ui/act-button';
 import { PickAct } from './pick-act';
 import { useSayChanged } from './signed';
-import { useMay } from './use-may';
+import { useMay } from '../../ui/may';
 import {
   ActivateVolunteerDocument,
   CasesToTrustDocument,

@@ -6,7 +6,7 @@ import { formatDay } from '../../ui/time';
 import { VolunteerActs } from './volunteer-acts';
 import { VolunteerStops } from './volunteer-stops';
 import type { Volunteer } from './volunteers-page-types';
-import { countryName, languageName } from './words';
+import { countryName, languageName } from '../../ui/names';
 
 /** One volunteer: how they stand, the way up (two sign), and the way down (one is enough). */
 export function VolunteerDetail({

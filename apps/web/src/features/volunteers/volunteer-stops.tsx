@@ -6,7 +6,7 @@ import { ChangeCountry } from './change-country';
 import { RECHECK_REASONS, REVOKE_REASONS, SUSPEND_REASONS } from './codes';
 import { ReasonAct } from './reason-act';
 import { useSayChanged } from './signed';
-import { useMay } from './use-may';
+import { useMay } from '../../ui/may';
 import {
   ReportRecheckReasonDocument,
   RevokeVolunteerDocument,

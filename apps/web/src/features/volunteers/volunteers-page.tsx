@@ -10,7 +10,7 @@ import { useFound } from './use-found';
 import { VettingTabs } from './vetting-tabs';
 import { VolunteerDetail } from './volunteer-detail';
 import { VolunteersDocument, type VettingState } from './volunteers.documents';
-import { countryName } from './words';
+import { countryName } from '../../ui/names';
 import type { Volunteer } from './volunteers-page-types';
 
 const PAGE = 50;

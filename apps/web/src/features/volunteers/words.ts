@@ -1,26 +1,14 @@
-import { presentLanguage } from '../../i18n/i18n';
+import { formatDate } from '../../ui/time';
 
 /** A Monday, to name the days of the week from. */
 const MONDAY_MS = Date.UTC(2024, 0, 1);
 const DAY_MS = 86_400_000;
 const HOUR_MINUTES = 60;
 
-/** A country by its name. */
-export function countryName(code: string): string {
-  return new Intl.DisplayNames(presentLanguage(), { type: 'region' }).of(code) ?? code;
-}
-
-/** A language by its name. */
-export function languageName(code: string): string {
-  return new Intl.DisplayNames(presentLanguage(), { type: 'language' }).of(code) ?? code;
-}
-
 /** The day of the week by its name; 1 is Monday. */
 export function weekdayName(weekday: number): string {
   const format = { weekday: 'long', timeZone: 'UTC' } as const;
-  return new Intl.DateTimeFormat(presentLanguage(), format).format(
-    MONDAY_MS + (weekday - 1) * DAY_MS,
-  );
+  return formatDate(new Date(MONDAY_MS + (weekday - 1) * DAY_MS), format);
 }
 
 /** Minutes of a day as a time field has them, `08:30`; the end of the day is `23:59`. */

@@ -1,6 +1,0 @@
-/** `1250` cents as `12.50`: to be changed by hand, sorted, or read by a spreadsheet; exact however large it is. */
-export function plainAmount(minorUnits: string): string {
-  const sign = minorUnits.startsWith('-') ? '-' : '';
-  const digits = minorUnits.replace('-', '').padStart(3, '0');
-  return `${sign}${digits.slice(0, -2)}.${digits.slice(-2)}`;
-}
