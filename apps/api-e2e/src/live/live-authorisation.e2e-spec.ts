@@ -24,9 +24,14 @@ describe('who hears of what in the live feed', () => {
 
   beforeAll(async () => {
     live = await startLiveDesk();
+    const witness = await live.connect('caseworker');
+    await witness.follow();
     const worker = await live.desk.as('caseworker');
     const selection = '{ ... on CaseOpened { caseId } }';
     caseId = (await worker.ask('mutation', 'openCase', family, selection)).caseId;
+    // News come in order: after this one, nobody who comes later hears of the opening.
+    await settledBy([witness], 'opened');
+    await witness.close();
   });
 
   afterAll(() => live.close());
