@@ -1,4 +1,5 @@
-import type { Client } from 'pg';
+import { setTimeout } from 'node:timers/promises';
+import { DatabaseError, type Client } from 'pg';
 
 /**
  * The database roles (security.md § 4.1). `kinward_owner` owns every table and nobody logs in as it;
@@ -12,6 +13,10 @@ export type LoginRole = (typeof LOGIN_ROLES)[number];
 
 /** Any fixed number: keeps two starting servers from creating the same roles at once. */
 const ROLES_LOCK = 4_731_001;
+/** "tuple concurrently updated": the lock is one database's, roles are the whole server's, and so two may still meet. */
+const CHANGED_MEANWHILE = 'XX000';
+const MOST_TRIES = 8;
+const PAUSE_MS = 25;
 
 /**
  * Creates missing roles and sets the passwords of those that log in. Safe to repeat.
@@ -66,5 +71,15 @@ async function setLoginRole(
   exists: boolean,
 ): Promise<void> {
   const verb = exists ? 'ALTER' : 'CREATE';
-  await admin.query(`${verb} ROLE ${role} LOGIN PASSWORD ${admin.escapeLiteral(password)}`);
+  const statement = `${verb} ROLE ${role} LOGIN PASSWORD ${admin.escapeLiteral(password)}`;
+  for (let tries = 1; ; tries += 1) {
+    try {
+      await admin.query(statement);
+      return;
+    } catch (error) {
+      const isMeanwhile = error instanceof DatabaseError && error.code === CHANGED_MEANWHILE;
+      if (!isMeanwhile || tries === MOST_TRIES) throw error;
+      await setTimeout(tries * PAUSE_MS);
+    }
+  }
 }

@@ -8,6 +8,7 @@ import { startStripeSandbox, type StripeSandbox } from '@kinward/stripe-sandbox'
 const SECRET_BYTES = 24;
 /** The organisation of the demonstration that takes gifts by card. */
 const ORGANIZATION = 'lantern';
+const STATEMENT_NAME = 'DEMO NOTES';
 
 /** The configuration to run with, and the stand-in of the payment provider where one was started. */
 export interface CardGifts {
@@ -40,6 +41,7 @@ export async function prepareCardGifts(
     key: 'sk_test_demo',
     webhookSecret: `whsec_${randomBytes(SECRET_BYTES).toString('base64url')}`,
     organization: ORGANIZATION,
+    statementName: STATEMENT_NAME,
     local: { host: '127.0.0.1', port: sandbox.port },
   };
   return { config: { ...config, stripe }, sandbox };

@@ -20,15 +20,20 @@ import {
   type RunningWorker,
 } from '@kinward/runtime';
 import { registerFundingRoutes } from '@kinward/funding';
+import { registerFamilyDoor } from '@kinward/mailbox';
 import type { StripeSandbox } from '@kinward/stripe-sandbox';
 import { pointWebhook, prepareCardGifts } from './card-gifts.js';
 import { demoLogins } from './demo-logins.js';
 import { asPortError, checkPort } from './free-port.js';
 import { loadDeskFiles } from './pages/desk-page.js';
+import { loadDoor } from './pages/door-page.js';
 import { registerPages } from './pages/register-pages.js';
 import { announce, say, step } from './progress.js';
 import { stopOnSignals } from './stop-on-signals.js';
+import { loadTrustedDocuments } from './trusted-documents.js';
 
+/** What the build of the web application left. */
+const PAGES = join(import.meta.dirname, '../../web/dist');
 const ORGANIZATION_NAMES = ['Lantern', 'Bridge', 'Harbour'];
 
 /** Starts everything in one process and keeps it running until it is told to stop. */
@@ -62,6 +67,7 @@ interface Running {
 async function launch(given: AppConfig): Promise<Running> {
   // Only a demonstration tells a past; the clock is the machine's again before anybody can reach the server.
   const clock = given.mode === 'demo' ? new DemoClock() : new SystemClock();
+  const known = await loadTrustedDocuments(given, join(PAGES, 'documents.json'));
   const database = await step('database', () =>
     openDatabase({ config: given, progress: say, joinRunning: false }),
   );
@@ -87,6 +93,7 @@ async function launch(given: AppConfig): Promise<Running> {
         logger,
         keyringUrl: addresses.keyringUrl,
         clock,
+        documents: known.documents,
       }),
     );
     if (config.mode === 'demo') {
@@ -95,9 +102,11 @@ async function launch(given: AppConfig): Promise<Running> {
     await registerPages(app.getHttpAdapter().getInstance(), {
       demoLogins: config.mode === 'demo' ? demoLogins() : null,
       organizationNames: ORGANIZATION_NAMES,
-      desk: await openDesk(config),
+      desk: await openDesk(config, known.knowsPages),
+      door: await openDoor(config),
     });
     await registerFundingRoutes(app);
+    await registerFamilyDoor(app);
     await listen(app, config);
     pointWebhook(cardGifts, await app.getUrl());
     const { workerUrl } = addresses;
@@ -117,9 +126,9 @@ async function launch(given: AppConfig): Promise<Running> {
 }
 
 /** The web application as it was built beside the server. */
-async function openDesk({ pageName = 'Desk' }: AppConfig) {
-  const files = await loadDeskFiles(join(import.meta.dirname, '../../web/dist'));
-  return files === null ? null : { files, pageName };
+async function openDesk({ pageName = 'Desk' }: AppConfig, knowsDocuments: boolean) {
+  const files = await loadDeskFiles(PAGES);
+  return files === null ? null : { files, pageName, knowsDocuments };
 }
 
 async function listen(app: NestFastifyApplication, config: AppConfig): Promise<void> {
@@ -128,4 +137,10 @@ async function listen(app: NestFastifyApplication, config: AppConfig): Promise<v
   } catch (error) {
     throw asPortError(error, config);
   }
+}
+
+/** The donors' pages, built with it. */
+async function openDoor({ stripe }: AppConfig) {
+  const files = await loadDoor(PAGES);
+  return files === null ? null : { files, organization: stripe?.organization ?? null };
 }

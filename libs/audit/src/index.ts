@@ -1,3 +1,4 @@
+export { AuditHeadQuery, type AuditHead } from './application/audit-head.query.js';
 export {
   verifyAudit,
   type AuditVerification,

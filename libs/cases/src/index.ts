@@ -1,6 +1,15 @@
+export { ReleaseDeputyLockUseCase } from './application/access/release-deputy-lock.use-case.js';
+export { ConfirmCaseErasureUseCase } from './application/erasure/confirm-case-erasure.use-case.js';
+export { DataProtection } from './application/erasure/data-protection.js';
+export { ProposeCaseErasureUseCase } from './application/erasure/propose-case-erasure.use-case.js';
+export { AnswerCaseTransferUseCase } from './application/transfer/answer-case-transfer.use-case.js';
+export { OfferCaseTransferUseCase } from './application/transfer/offer-case-transfer.use-case.js';
+export { ReceiveCaseTransferUseCase } from './application/transfer/receive-case-transfer.use-case.js';
+export { SendCaseTransferUseCase } from './application/transfer/send-case-transfer.use-case.js';
 export { GrantAccessUseCase } from './application/access/grant-access.use-case.js';
 export { AssignCaseUseCase } from './application/assign-case/assign-case.use-case.js';
 export { ChangeChannelTrustUseCase } from './application/change-channel-trust/change-channel-trust.use-case.js';
+export { FamilyWishes, type FamilyStanding } from './application/family-wishes/family-wishes.js';
 export { GiveConsentUseCase } from './application/give-consent/give-consent.use-case.js';
 export type { OpenCaseCommand } from './application/open-case/open-case.command.js';
 export { PlanNextStepUseCase } from './application/plan-next-step/plan-next-step.use-case.js';
@@ -32,6 +41,7 @@ export type * from './domain/sealed-contents.js';
 export { contactOverdue } from './domain/next-step.js';
 export { CaseFileRow } from './infrastructure/case-file.entity.js';
 export { CaseTransitionRow, TransitionSignatureRow } from './infrastructure/case-history.entity.js';
+export { CaseNoteRow } from './infrastructure/case-note.entity.js';
 export {
   ConsentRow,
   ContactAttemptRow,

@@ -44,6 +44,7 @@ import { ReleasePayment } from './application/release-payment.js';
 import { ReleaseReservationUseCase } from './application/release-reservation.use-case.js';
 import { ReserveForNeedUseCase } from './application/reserve-for-need.use-case.js';
 import { Reserving } from './application/reserving.js';
+import { PaymentSamples } from './application/sample/payment-samples.js';
 import { SettleDisputeUseCase } from './application/settle-dispute.use-case.js';
 import { SubmitDisbursementUseCase } from './application/submit-disbursement.use-case.js';
 import { DisputeBookings } from './application/dispute-bookings.js';
@@ -56,8 +57,10 @@ import { OutcomeResolver } from './graphql/outcome.resolver.js';
 import { PapersResolver } from './graphql/papers.resolver.js';
 import './graphql/reason-texts.js';
 import { ReceiptResolver } from './graphql/receipt.resolver.js';
+import { DetailReleasedByResolver, ReleasedByResolver } from './graphql/released-by.resolver.js';
 import { ReservationResolver } from './graphql/reservation.resolver.js';
 import { DisbursementSafetyResolver } from './graphql/safety.resolver.js';
+import { PaymentSampleResolver } from './graphql/sample.resolver.js';
 import { SigningResolver } from './graphql/signing.resolver.js';
 import { DeliveryRepository } from './infrastructure/delivery.repository.js';
 import { DisbursementRepository } from './infrastructure/disbursement.repository.js';
@@ -68,18 +71,22 @@ import { GroundRepository } from './infrastructure/ground.repository.js';
 import { RailRepository } from './infrastructure/rail.repository.js';
 import { ReceiptLimiter } from './infrastructure/receipt-limiter.js';
 import { ReceiptWordRepository } from './infrastructure/receipt-word.repository.js';
+import { SampleRepository } from './infrastructure/sample.repository.js';
 import { SignatureRepository } from './infrastructure/signature.repository.js';
 
 defineInvariants(DISBURSEMENT_INVARIANTS);
 
 const resolvers = [
+  PaymentSampleResolver,
   DisbursementSafetyResolver,
+  DetailReleasedByResolver,
   DisbursementsResolver,
   DraftResolver,
   EvidenceResolver,
   OutcomeResolver,
   PapersResolver,
   ReceiptResolver,
+  ReleasedByResolver,
   ReservationResolver,
   SigningResolver,
 ];
@@ -120,6 +127,7 @@ const repositories = [
   RailRepository,
   ReceiptLimiter,
   ReceiptWordRepository,
+  SampleRepository,
   SignatureRepository,
 ];
 
@@ -153,11 +161,17 @@ const repositories = [
     FundTerms,
     OutcomeBookings,
     PaperSealing,
+    PaymentSamples,
     ReceiptRecording,
     ReleasePayment,
     Reserving,
   ],
-  exports: [Reserving, ReleaseReservationUseCase, FreezeDisbursementsUseCase],
+  exports: [
+    ConfirmReceiptUseCase,
+    Reserving,
+    ReleaseReservationUseCase,
+    FreezeDisbursementsUseCase,
+  ],
 })
 export class DisbursementsModule implements OnModuleInit {
   constructor(private readonly sealedColumns: SealedColumns) {}

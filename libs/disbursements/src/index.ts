@@ -10,6 +10,7 @@ export { RecordEvidenceUseCase } from './application/evidence/record-evidence.us
 export { RecordOutcomeUseCase } from './application/record-outcome.use-case.js';
 export { ReleaseDisbursementUseCase } from './application/release-disbursement.use-case.js';
 export { SubmitDisbursementUseCase } from './application/submit-disbursement.use-case.js';
+export { needFacts } from './application/fund-terms.js';
 export { FreezeDisbursementsUseCase } from './application/freeze-disbursements.use-case.js';
 export { ReleaseReservationUseCase } from './application/release-reservation.use-case.js';
 export { ReserveForNeedUseCase } from './application/reserve-for-need.use-case.js';

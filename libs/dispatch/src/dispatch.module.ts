@@ -33,7 +33,11 @@ import { WorkOnTaskUseCase } from './application/work-on-task.use-case.js';
 import { TASK_SEALED_COLUMNS } from './domain/sealed-contents.js';
 import { DeskTaskResolver } from './graphql/desk-task.resolver.js';
 import './graphql/reason-texts.js';
-import { TaskListResolver } from './graphql/task-list.resolver.js';
+import {
+  OpenedTaskHolderResolver,
+  TaskHolderResolver,
+  TaskListResolver,
+} from './graphql/task-list.resolver.js';
 import { TaskWordsResolver } from './graphql/task-words.resolver.js';
 import { VolunteerTaskResolver } from './graphql/volunteer-task.resolver.js';
 import { BoardRepository } from './infrastructure/board.repository.js';
@@ -42,7 +46,14 @@ import { ClaimRepository } from './infrastructure/claim.repository.js';
 import { PaperRepository } from './infrastructure/paper.repository.js';
 import { TaskRepository } from './infrastructure/task.repository.js';
 
-const resolvers = [DeskTaskResolver, TaskListResolver, TaskWordsResolver, VolunteerTaskResolver];
+const resolvers = [
+  DeskTaskResolver,
+  OpenedTaskHolderResolver,
+  TaskHolderResolver,
+  TaskListResolver,
+  TaskWordsResolver,
+  VolunteerTaskResolver,
+];
 
 const useCases = [
   AcceptTaskUseCase,

@@ -14,7 +14,9 @@ import { MySpendingQuery } from './application/donors/my-spending.query.js';
 import { NewCardUseCase } from './application/donors/new-card.use-case.js';
 import { ReceiptFileQuery } from './application/donors/receipt-file.query.js';
 import { StartGiftUseCase } from './application/donors/start-gift.use-case.js';
+import { StatementFileQuery } from './application/donors/statement-file.query.js';
 import { FinanceListsQuery } from './application/finance/finance-lists.query.js';
+import { GiftQuery } from './application/finance/gift.query.js';
 import { RefundGiftUseCase } from './application/finance/refund-gift.use-case.js';
 import { RetryPaymentEventUseCase } from './application/finance/retry-payment-event.use-case.js';
 import { FundAccess } from './application/fund-access.js';
@@ -62,6 +64,7 @@ defineInvariants(GRANT_INVARIANTS);
     FundingNews,
     FundResolver,
     FundsQuery,
+    GiftQuery,
     GiftLimiter,
     GiftOpener,
     GiveOptionsQuery,
@@ -77,6 +80,7 @@ defineInvariants(GRANT_INVARIANTS);
     RefundGiftUseCase,
     RetryPaymentEventUseCase,
     StartGiftUseCase,
+    StatementFileQuery,
     StripeAccess,
     WebhookIntake,
   ],

@@ -1,3 +1,5 @@
+export { FamilyRequests, type TakenRequest } from './application/family/family-requests.js';
+export type { RequestStanding } from './application/family/request-ending.js';
 export type { Destinations, NamedOrganization } from './application/import/destination.js';
 export {
   ImportSubmissionsUseCase,
@@ -11,6 +13,7 @@ export { DeclineRequestUseCase } from './application/screening/decline-request.u
 export { InboxKeysUseCase } from './application/screening/inbox-keys.use-case.js';
 export { MarkCallOutUseCase } from './application/screening/mark-call-out.use-case.js';
 export { MergeRequestUseCase } from './application/screening/merge-request.use-case.js';
+export type { FieldPath } from './domain/form/form-fields.js';
 export { INTAKE_STATES } from './domain/intake-states.js';
 export type { ImportReport } from './domain/planning/import-report.js';
 export { IntakeRequestRow } from './infrastructure/intake-request.entity.js';

@@ -4,10 +4,13 @@ import { IdentityModule } from '@kinward/identity';
 import { NeedsModule } from '@kinward/needs';
 import { OrganizationsModule } from '@kinward/organizations';
 import { SealedColumns, VaultModule } from '@kinward/vault';
+import { FamilyRequests } from './application/family/family-requests.js';
+import { RequestEnding } from './application/family/request-ending.js';
 import { BatchImport } from './application/import/batch-import.js';
 import { DestinationOpening } from './application/import/destination-opening.js';
 import { ImportSubmissionsUseCase } from './application/import/import-submissions.use-case.js';
 import { ImportUploadUseCase } from './application/import/import-upload.use-case.js';
+import { IntakeImportsQuery } from './application/import/intake-imports.query.js';
 import { RequestWriter } from './application/import/request-writer.js';
 import { AcceptRequestUseCase } from './application/screening/accept-request.use-case.js';
 import { AppealRequestUseCase } from './application/screening/appeal-request.use-case.js';
@@ -38,6 +41,11 @@ import { SimilarFamilies } from './application/screening/similar-families.js';
 import { INTAKE_SEALED_COLUMNS } from './domain/sealed-columns.js';
 import { ImportSubmissionsResolver } from './graphql/import-submissions.resolver.js';
 import './graphql/reason-texts.js';
+import {
+  ImportStarterResolver,
+  IntakeImportsResolver,
+  OpenedImportStarterResolver,
+} from './graphql/intake-imports.resolver.js';
 import { InboxKeysResolver } from './graphql/inbox-keys.resolver.js';
 import { ScreeningDecisionsResolver } from './graphql/screening-decisions.resolver.js';
 import { ScreeningDuplicatesResolver } from './graphql/screening-duplicates.resolver.js';
@@ -57,14 +65,20 @@ import { UploadStore } from './infrastructure/upload-store.js';
 @Module({
   imports: [CasesModule, IdentityModule, NeedsModule, OrganizationsModule, VaultModule],
   providers: [
+    FamilyRequests,
+    RequestEnding,
     BatchImport,
     DestinationOpening,
     ImportRepository,
     ImportSubmissionsResolver,
     ImportSubmissionsUseCase,
+    ImportStarterResolver,
     ImportUploadUseCase,
     InboxRepository,
+    IntakeImportsQuery,
+    IntakeImportsResolver,
     MultipartRequests,
+    OpenedImportStarterResolver,
     RequestWriter,
     SubmissionKeyer,
     UploadStore,
@@ -104,7 +118,7 @@ import { UploadStore } from './infrastructure/upload-store.js';
     LikenessRepository,
     ScreeningRepository,
   ],
-  exports: [ImportSubmissionsUseCase],
+  exports: [FamilyRequests, ImportSubmissionsUseCase],
 })
 export class IntakeModule implements OnModuleInit {
   constructor(private readonly sealedColumns: SealedColumns) {}

@@ -13,9 +13,10 @@ export { renderNeedsDocument } from './domain/needs-document.js';
 export { availableNeedTransitions } from './domain/need-state.js';
 export { NEED_STATES, OPEN_NEED_STATES, type NeedState } from './domain/need-states.js';
 export type { NeedActor } from './domain/need-transitions.js';
+export { nextRises, type ScoreRise } from './domain/triage-outlook.js';
 export { RUNNING_CLOCK } from './domain/clocks.js';
 export { listReached, type PeopleReached } from './domain/people-reached.js';
-export { PRIORITIES } from './domain/priority.js';
+export { PRIORITIES, type Priority } from './domain/priority.js';
 export { dueDayOf, LEAD_DAYS, MOST_PERIODS, RHYTHMS } from './domain/recurrence.js';
 export type { NeedStory } from './domain/sealed-contents.js';
 export {

@@ -2,6 +2,7 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import { CasesModule } from '@kinward/cases';
 import { OrganizationsModule } from '@kinward/organizations';
 import { SealedColumns, VaultModule } from '@kinward/vault';
+import { ActOnNeedsUseCase } from './application/act-on-needs.use-case.js';
 import { ApproveNeedUseCase } from './application/approve-need.use-case.js';
 import { AssessNeedUseCase } from './application/assess-need.use-case.js';
 import { ChangeNeedUseCase } from './application/change-need.use-case.js';
@@ -17,6 +18,7 @@ import { NeedMoney } from './application/need-money.js';
 import { NeedMover } from './application/need-mover.js';
 import { NeedNews } from './application/need-news.js';
 import { NeedTaxonomyQuery } from './application/need-taxonomy.query.js';
+import { RecordNeedOnceUseCase } from './application/record-need-once.use-case.js';
 import { RecordNeedUseCase } from './application/record-need.use-case.js';
 import { RecurringNeedsQuery } from './application/recurring-needs.query.js';
 import { RescoreNeedUseCase } from './application/rescore-need.use-case.js';
@@ -39,6 +41,7 @@ import { ReportFactRepository } from './infrastructure/report-fact.repository.js
 @Module({
   imports: [CasesModule, OrganizationsModule, VaultModule],
   providers: [
+    ActOnNeedsUseCase,
     ApproveNeedUseCase,
     AssessNeedUseCase,
     CallOutNeeds,
@@ -60,6 +63,7 @@ import { ReportFactRepository } from './infrastructure/report-fact.repository.js
     NeedRepository,
     NeedTaxonomyQuery,
     NeedsResolver,
+    RecordNeedOnceUseCase,
     RecordNeedUseCase,
     RecurringNeedsQuery,
     RecurringNeedsResolver,

@@ -4,6 +4,7 @@ import { ChangeDutyUseCase } from './application/change-duty.use-case.js';
 import { DutyListQuery } from './application/duty-list.query.js';
 import { MyPings } from './application/my-pings.js';
 import { NotificationTopics } from './application/notification-topics.js';
+import { PlanDutyUseCase } from './application/plan-duty.use-case.js';
 import { Pings } from './application/pings.js';
 import { NotificationsResolver } from './graphql/notifications.resolver.js';
 import './graphql/reason-texts.js';
@@ -20,6 +21,7 @@ import { DutyRepository } from './infrastructure/duty.repository.js';
     NotificationTopics,
     NotificationsResolver,
     Pings,
+    PlanDutyUseCase,
   ],
   exports: [DutyListQuery, Pings],
 })

@@ -7,4 +7,5 @@ export {
   type RegisterOrganizationCommand,
 } from './application/register-organization.use-case.js';
 export { OrganizationRow } from './infrastructure/organization.entity.js';
+export { OrganizationSettingRow, SettingChangeRow } from './infrastructure/setting.entity.js';
 export { OrganizationsModule } from './organizations.module.js';

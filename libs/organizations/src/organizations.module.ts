@@ -1,11 +1,28 @@
 import { Module } from '@nestjs/common';
+import { IdentityModule } from '@kinward/identity';
 import { OrganizationSettingsQuery } from './application/organization-settings.query.js';
 import { RegisterOrganizationUseCase } from './application/register-organization.use-case.js';
+import { ChangeSettingUseCase } from './application/settings/change-setting.use-case.js';
+import { DecideSettingChangeUseCase } from './application/settings/decide-setting-change.use-case.js';
+import { SettingsListQuery } from './application/settings/settings-list.query.js';
 import { OrganizationResolver } from './graphql/organization.resolver.js';
+import './graphql/reason-texts.js';
+import { SettingResolver } from './graphql/setting.resolver.js';
+import { SettingRepository } from './infrastructure/setting.repository.js';
 
-/** Member organisations and their settings. */
+/** Member organisations and what they set for themselves. */
 @Module({
-  providers: [OrganizationSettingsQuery, OrganizationResolver, RegisterOrganizationUseCase],
+  imports: [IdentityModule],
+  providers: [
+    ChangeSettingUseCase,
+    DecideSettingChangeUseCase,
+    OrganizationSettingsQuery,
+    OrganizationResolver,
+    RegisterOrganizationUseCase,
+    SettingRepository,
+    SettingResolver,
+    SettingsListQuery,
+  ],
   exports: [OrganizationSettingsQuery, RegisterOrganizationUseCase],
 })
 export class OrganizationsModule {}

@@ -21,9 +21,11 @@ export {
 } from './embedded/embedded-postgres.js';
 export { StartupError } from './embedded/startup-error.js';
 export { connectionOf, PageInput, toConnection, type Connection } from './graphql/connection.js';
+export { addressGroup } from './graphql/address-group.js';
 export { BODY_LIMIT_WITH_DOCUMENT, exceedsBodyLimit } from './graphql/body-limit.js';
 export { DOCUMENT_LIMITS } from './graphql/document-rules.js';
 export { graphqlOptions } from './graphql/graphql-options.js';
+export { withDocument } from './graphql/named-document.js';
 export { createInputValidation } from './graphql/input-validation.js';
 export { defineReasonTexts, textOfReason } from './graphql/reason-texts.js';
 export {
@@ -36,6 +38,7 @@ export { MoneyInput, MoneyType } from './graphql/money.type.js';
 export { requestError, type RequestErrorCode } from './graphql/request-errors.js';
 export { RequestLoader } from './graphql/request-loader.js';
 export { resultUnion } from './graphql/result-union.js';
+export { documentHash, readManifest, TrustedDocuments } from './graphql/trusted-documents.js';
 export { toUserError, UserError } from './graphql/user-error.js';
 export { JobQueue } from './jobs/job-queue.js';
 export { LiveFeed } from './live/live-feed.js';

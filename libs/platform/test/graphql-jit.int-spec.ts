@@ -82,7 +82,13 @@ describe('the whole server with compiled queries answers like the one without', 
         { caseId: rows[0]?.id },
         { first: 'x' },
       ];
-      for (const person of ['caseworker', 'coordinator', 'auditor']) {
+      for (const person of [
+        'caseworker',
+        'coordinator',
+        'auditor',
+        'finance-officer',
+        'security-officer',
+      ]) {
         for (const values of inputs) {
           const { expected, answers } = await askBoth(person, document, { input: values });
           for (const answer of answers) {
@@ -99,7 +105,8 @@ describe('the whole server with compiled queries answers like the one without', 
 
     expect(compiled() - before).toBeGreaterThan(queries.length / 2);
     expect(compiled(plain)).toBe(0);
-  });
+    // Some eighty queries, five people, five inputs, four answers each.
+  }, 180_000);
 
   it('and its guards and interceptors run: other roles are refused, revoked sessions end', async () => {
     const document = '{ me { id displayName } }';

@@ -1,13 +1,16 @@
 import { Module } from '@nestjs/common';
+import { CasesModule } from '@kinward/cases';
+import { FundingModule } from '@kinward/funding';
 import { OrganizationsModule } from '@kinward/organizations';
 import { FundLinesQuery } from './application/fund-lines.query.js';
 import { FundReportQuery } from './application/fund-report.query.js';
+import { FundWhatIfQuery } from './application/fund-what-if.query.js';
 import { MonthBounds } from './application/month-bounds.js';
 import { ReportingResolver } from './graphql/reporting.resolver.js';
 
 /** Reports and exports for those who gave; nobody imports it (decision 24). */
 @Module({
-  imports: [OrganizationsModule],
-  providers: [FundLinesQuery, FundReportQuery, MonthBounds, ReportingResolver],
+  imports: [CasesModule, FundingModule, OrganizationsModule],
+  providers: [FundLinesQuery, FundReportQuery, FundWhatIfQuery, MonthBounds, ReportingResolver],
 })
 export class ReportingModule {}

@@ -2,6 +2,7 @@ import { AuditChainRow, AuditEntryRow } from '@kinward/audit';
 import { CallOutRow } from '@kinward/callouts';
 import {
   CaseFileRow,
+  CaseNoteRow,
   CaseTransitionRow,
   ConsentRow,
   ContactAttemptRow,
@@ -16,11 +17,17 @@ import {
 import { FundRow } from '@kinward/funding';
 import { DisbursementRow, FundReservationRow } from '@kinward/disbursements';
 import { TaskRow } from '@kinward/dispatch';
-import { CredentialRow, PersonRow, SessionRow } from '@kinward/identity';
+import {
+  CredentialRow,
+  PasskeyRow,
+  PersonChangeRow,
+  PersonRow,
+  SessionRow,
+} from '@kinward/identity';
 import { IntakeRequestRow } from '@kinward/intake';
 import { LedgerAccountRow } from '@kinward/ledger';
 import { NeedRecurrenceRow, NeedRow, NeedTransitionRecord } from '@kinward/needs';
-import { OrganizationRow } from '@kinward/organizations';
+import { OrganizationRow, OrganizationSettingRow, SettingChangeRow } from '@kinward/organizations';
 import { AccessGrantRow, CompartmentEpochRow, CompartmentRow, KeyLockRow } from '@kinward/vault';
 import { DisclosureRow } from '@kinward/safety';
 import { VolunteerApplicationRow, VolunteerRow } from '@kinward/volunteers';
@@ -32,6 +39,7 @@ export const ENTITIES = [
   AuditEntryRow,
   CallOutRow,
   CaseFileRow,
+  CaseNoteRow,
   CaseTransitionRow,
   ConsentRow,
   ContactAttemptRow,
@@ -56,8 +64,12 @@ export const ENTITIES = [
   NeedRow,
   NeedTransitionRecord,
   OrganizationRow,
+  OrganizationSettingRow,
+  PersonChangeRow,
   PersonRow,
+  PasskeyRow,
   SessionRow,
+  SettingChangeRow,
   TaskRow,
   VolunteerApplicationRow,
   VolunteerRow,

@@ -9,6 +9,7 @@ import { DispatchModule } from '@kinward/dispatch';
 import { IdentityModule } from '@kinward/identity';
 import { IntakeModule } from '@kinward/intake';
 import { LedgerModule } from '@kinward/ledger';
+import { MailboxModule } from '@kinward/mailbox';
 import { NeedsModule } from '@kinward/needs';
 import { NotificationsModule } from '@kinward/notifications';
 import { OrganizationsModule } from '@kinward/organizations';
@@ -44,6 +45,7 @@ export class KinwardModule {
         IdentityModule,
         IntakeModule,
         LedgerModule,
+        MailboxModule,
         NeedsModule,
         NotificationsModule,
         OrganizationsModule,

@@ -15,6 +15,7 @@ import {
   LiveGate,
   LiveListener,
   LiveSockets,
+  TrustedDocuments,
   type AppConfig,
 } from '@kinward/platform';
 
@@ -29,6 +30,7 @@ export class LiveServer implements OnApplicationBootstrap, OnModuleDestroy {
     @Inject(APP_CONFIG) private readonly config: AppConfig,
     @Inject(CLOCK) private readonly clock: Clock,
     private readonly logger: KinwardLogger,
+    private readonly documents: TrustedDocuments,
   ) {}
 
   onApplicationBootstrap(): void {
@@ -41,6 +43,7 @@ export class LiveServer implements OnApplicationBootstrap, OnModuleDestroy {
       clock: this.clock,
       logger: this.logger,
       explain: this.config.mode === 'demo',
+      documents: this.documents,
     });
   }
 

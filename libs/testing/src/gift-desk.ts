@@ -47,6 +47,7 @@ export async function startGiftDesk(): Promise<GiftDesk> {
     key: 'sk_test_demo',
     webhookSecret: SECRET,
     organization: 'lantern',
+    statementName: 'DEMO NOTES',
     local: { host: '127.0.0.1', port: sandbox.port },
   };
   const desk = await startTestDesk({

@@ -8,6 +8,7 @@ import {
   createLogger,
   type AppConfig,
   type StatementCounter,
+  type TrustedDocuments,
 } from '@kinward/platform';
 import {
   createGraphqlServer,
@@ -100,6 +101,8 @@ export interface TestDeskOptions {
   /** Shares a database with another desk: a second instance. */
   readonly database?: TestDatabase;
   readonly clock?: MovableClock;
+  /** What it executes; absent: anything. */
+  readonly documents?: TrustedDocuments;
   /** Adds routes before the server is ready. */
   readonly prepare?: (app: NestFastifyApplication) => Promise<void>;
 }
@@ -128,6 +131,7 @@ export async function startTestDesk(options: TestDeskOptions = {}): Promise<Test
     logger: createLogger(logFile),
     keyringUrl: database.addresses.keyringUrl,
     clock,
+    ...(options.documents === undefined ? {} : { documents: options.documents }),
   });
   await options.prepare?.(app);
   await app.init();

@@ -24,7 +24,7 @@ beforeEach(async () => {
     ...{ email: 'demo-one@demo.example', passphrase: 'demo words only' },
   };
   server = Fastify();
-  const desk = { files, pageName: 'Notes & more' };
+  const desk = { files, pageName: 'Notes & more', knowsDocuments: true };
   await registerPages(server, { demoLogins: [login], organizationNames: ['Demo-Org'], desk });
 });
 
@@ -54,6 +54,7 @@ describe('the web application', () => {
     expect(text).not.toContain('<');
     expect(JSON.parse(text)).toMatchObject({
       pageName: 'Notes & more',
+      knowsDocuments: true,
       demoLogins: [{ displayName: 'Demo </script> One' }],
     });
   });

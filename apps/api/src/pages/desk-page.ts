@@ -5,6 +5,7 @@ import { extname, join } from 'node:path';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { DemoLogin } from './demo-login.js';
 import type { PageAsset } from './page-assets.js';
+import { sendPacked } from './packed.js';
 import { deskPolicy, sendPage } from './page-headers.js';
 
 /** The built web application, held in memory. */
@@ -19,6 +20,8 @@ export interface DeskSettings {
   /** What the page calls itself, in the browser's title and on a home screen. */
   readonly pageName: string;
   readonly demoLogins: readonly DemoLogin[] | null;
+  /** Whether the server knows the documents of this page by their hashes. */
+  readonly knowsDocuments: boolean;
 }
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -52,7 +55,7 @@ export function registerDesk(
   server.get<{ Params: { name: string } }>('/app/assets/:name', (request, reply) => {
     const asset = files.assets.get(request.params.name);
     if (asset === undefined) return reply.callNotFound();
-    return reply.headers(LASTING).type(asset.type).send(asset.body);
+    return sendPacked(request, reply.headers(LASTING).type(asset.type), asset.body);
   });
   server.get('/app.webmanifest', (_request, reply) =>
     reply.type('application/manifest+json').headers(PLAIN).send(manifestOf(settings)),

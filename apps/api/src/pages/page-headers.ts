@@ -46,6 +46,14 @@ export function sendPage(
   reply: FastifyReply,
   page: { readonly status: number; readonly policy: string; readonly markup: string },
 ): FastifyReply {
+  return headPage(reply, page).send(page.markup);
+}
+
+/** Everything about such a page but its text. */
+export function headPage(
+  reply: FastifyReply,
+  page: { readonly status: number; readonly policy: string },
+): FastifyReply {
   return reply
     .code(page.status)
     .headers({
@@ -58,6 +66,5 @@ export function sendPage(
       'x-frame-options': 'DENY',
       'x-robots-tag': 'noindex, nofollow',
     })
-    .type('text/html; charset=utf-8')
-    .send(page.markup);
+    .type('text/html; charset=utf-8');
 }

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { DemoLogin } from './demo-login.js';
 import { asksForPage, registerDesk, sendDesk, type DeskFiles } from './desk-page.js';
+import { registerDoor, type DoorFiles } from './door-page.js';
 import { renderExplorerPage } from './explorer-page.js';
 import { renderHomePage } from './home-page.js';
 import { loadPageAssets, type PageAssets } from './page-assets.js';
@@ -20,7 +21,13 @@ export interface PagesOptions {
   readonly demoLogins: readonly DemoLogin[] | null;
   readonly organizationNames: readonly string[];
   /** The web application; null where it was not built: then `/` is the page about the server. */
-  readonly desk: { readonly files: DeskFiles; readonly pageName: string } | null;
+  readonly desk: {
+    readonly files: DeskFiles;
+    readonly pageName: string;
+    readonly knowsDocuments: boolean;
+  } | null;
+  /** The donors' pages; null or absent where they were not built: then plain ones say the least. */
+  readonly door?: { readonly files: DoorFiles; readonly organization: string | null } | null;
 }
 
 const oneYearSeconds = 31_536_000;
@@ -31,8 +38,9 @@ const oneYearSeconds = 31_536_000;
  * their own, so the API's handlers are left as they are, whichever is registered first.
  */
 export async function registerPages(server: FastifyInstance, options: PagesOptions): Promise<void> {
-  const { demoLogins, desk } = options;
-  const settings = { pageName: desk?.pageName ?? '', demoLogins };
+  const { demoLogins, desk, door = null } = options;
+  const { pageName = '', knowsDocuments = false } = desk ?? {};
+  const settings = { pageName, demoLogins, knowsDocuments };
   const assets = await loadPageAssets({ explorer: demoLogins !== null });
   const home = renderHomePage({ assets, ...options });
 
@@ -41,8 +49,11 @@ export async function registerPages(server: FastifyInstance, options: PagesOptio
     if (desk === null) pages.get('/', (_request, reply) => sendPlain(reply, 200, home));
     else registerDesk(pages, desk.files, settings);
     pages.get('/about', (_request, reply) => sendPlain(reply, 200, home));
-    pages.get('/give', (_request, reply) => sendPlain(reply, 200, renderGivePage(assets)));
-    pages.get('/give/thanks', (_request, reply) => sendPlain(reply, 200, renderThanksPage(assets)));
+    if (door === null) registerPlainDoor(pages, assets);
+    else {
+      const { files, organization } = door;
+      registerDoor(pages, files, { pageName, organization, knowsDocuments });
+    }
     if (demoLogins) {
       pages.get('/explorer', (request, reply) =>
         sendExplorer(request, reply, { assets, demoLogins }),
@@ -61,6 +72,12 @@ export async function registerPages(server: FastifyInstance, options: PagesOptio
         : sendNotFound(assets, request, reply),
     );
   });
+}
+
+/** Where donors come back to on a server without its web application. */
+function registerPlainDoor(pages: FastifyInstance, assets: PageAssets): void {
+  pages.get('/give', (_request, reply) => sendPlain(reply, 200, renderGivePage(assets)));
+  pages.get('/give/thanks', (_request, reply) => sendPlain(reply, 200, renderThanksPage(assets)));
 }
 
 /** Answers a failure with the constant error page; the cause goes to the log only. */

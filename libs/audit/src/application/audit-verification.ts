@@ -16,7 +16,8 @@ export interface AuditVerification {
   readonly broken: readonly BrokenChain[];
 }
 
-interface ChainRow {
+/** A chain as it says it is. */
+export interface ChainRow {
   organization_id: string;
   shard: number;
   length: string;
@@ -37,6 +38,8 @@ interface EntryRow {
 }
 
 const BATCH = 5_000;
+/** No chain reaches it. */
+const FAR = 9_223_372_036_854_775_807n;
 
 /**
  * Recomputes every chain. Finds changed, inserted, reordered and missing entries; a cut tail or a full rewrite
@@ -54,17 +57,31 @@ export async function verifyAudit(source: DataSource): Promise<AuditVerification
   let entries = 0;
   const broken: BrokenChain[] = [];
   for (const chain of chains) {
-    const result = await verifyChain(source, chain);
+    const read: ReadRows = (statement, values) => source.query(statement, values);
+    const result = await verifyChain(read, chain);
     entries += result.entries;
     if (result.broken !== null) broken.push(result.broken);
   }
   return { chains: chains.length, entries, broken };
 }
 
-async function verifyChain(
-  source: DataSource,
+/** How entries are read: by an operator's connection, or inside of a unit of work. */
+export type ReadRows = <Row>(statement: string, values: unknown[]) => Promise<Row[]>;
+
+/** What was found of one chain. */
+export interface ChainVerification {
+  readonly entries: number;
+  /** The hour of the last entry that fits; null for an empty chain. */
+  readonly until: Date | null;
+  readonly broken: BrokenChain | null;
+}
+
+/** Recomputes one chain as far as `most`; entries that are added meanwhile are not looked at. */
+export async function verifyChain(
+  read: ReadRows,
   chain: ChainRow,
-): Promise<{ entries: number; broken: BrokenChain | null }> {
+  most: bigint = FAR,
+): Promise<ChainVerification> {
   const { organization_id: organizationId, shard } = chain;
   const fault = (sequence: bigint, kind: BrokenChain['fault']): BrokenChain => ({
     organizationId,
@@ -74,28 +91,31 @@ async function verifyChain(
   });
   let head = genesisHead(organizationId, shard);
   let sequence = 0n;
+  let until: Date | null = null;
   for (;;) {
-    const rows = await source.query<EntryRow[]>(
+    const rows = await read<EntryRow>(
       `SELECT sequence, version, recorded_hour, actor_kind, actor_id, action, subject_kind, subject_id, reason, hash
-       FROM audit_entry WHERE organization_id = $1 AND shard = $2 AND sequence > $3
+       FROM audit_entry WHERE organization_id = $1 AND shard = $2 AND sequence > $3 AND sequence <= $5
        ORDER BY sequence LIMIT $4`,
-      [organizationId, shard, sequence.toString(), BATCH],
+      [organizationId, shard, sequence.toString(), BATCH, most.toString()],
     );
     for (const row of rows) {
       const expected = sequence + 1n;
       if (BigInt(row.sequence) !== expected) {
-        return { entries: Number(sequence), broken: fault(expected, 'MISSING') };
+        return { entries: Number(sequence), until, broken: fault(expected, 'MISSING') };
       }
       head = nextHead(head, expected, auditBody(toEntry(chain, row)));
       if (!head.equals(row.hash)) {
-        return { entries: Number(sequence), broken: fault(expected, 'CHANGED') };
+        return { entries: Number(sequence), until, broken: fault(expected, 'CHANGED') };
       }
       sequence = expected;
+      until = row.recorded_hour;
     }
     if (rows.length < BATCH) break;
   }
   const agrees = sequence === BigInt(chain.length) && head.equals(chain.head);
-  return { entries: Number(sequence), broken: agrees ? null : fault(sequence, 'HEAD_DIFFERS') };
+  const broken = agrees ? null : fault(sequence, 'HEAD_DIFFERS');
+  return { entries: Number(sequence), until, broken };
 }
 
 function toEntry(chain: ChainRow, row: EntryRow): AuditEntry {

@@ -9,11 +9,7 @@ import {
   type DomainError,
   type Result,
 } from '@kinward/kernel';
-import {
-  isJurisdictionCode,
-  jurisdictionPack,
-  type JurisdictionPack,
-} from '@kinward/jurisdictions';
+import type { JurisdictionPack } from '@kinward/jurisdictions';
 import { OrganizationSettingsQuery, type OrganizationSettings } from '@kinward/organizations';
 import type { Actor } from '@kinward/platform';
 import { KeyOpener, KeyRotation, type CompartmentKeys } from '@kinward/vault';
@@ -133,9 +129,9 @@ export class CaseAccess {
   }
 }
 
-function packOf(settings: OrganizationSettings): JurisdictionPack {
-  if (!isJurisdictionCode(settings.jurisdiction)) {
+function packOf({ pack }: OrganizationSettings): JurisdictionPack {
+  if (pack === null) {
     throw new Error('the organisation names a jurisdiction pack that does not exist');
   }
-  return jurisdictionPack(settings.jurisdiction);
+  return pack;
 }

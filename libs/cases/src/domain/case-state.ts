@@ -7,7 +7,12 @@ import { CASE_GUARDS } from './case-guards.js';
 import { findReason } from './case-reason-codes.js';
 import type { CaseReason } from './case-reason-codes.js';
 import type { CaseState } from './case-states.js';
-import { CASE_TRANSITION_TABLE, REASON_OF, WHO_MAY } from './case-transitions.js';
+import {
+  CASE_TRANSITION_TABLE,
+  REASON_OF,
+  STEPS_OF_THEIR_OWN,
+  WHO_MAY,
+} from './case-transitions.js';
 import type { CaseTransition, EffectKind, TransitionRow, WhoMay } from './case-transitions.js';
 
 /** Days a case made active by a call-out has until it must be verified (domain.md C2). */
@@ -66,13 +71,14 @@ export function decideTransition(
   return ok({ nextState: row.to, effects: effectsOf(row, reason.value, today) });
 }
 
-/** What somebody with these roles could try in this state, guards and second signature aside. */
+/** What somebody with these roles could try in this state by a change of state alone, guards and second signature aside. */
 export function availableTransitions(
   state: CaseState,
   roles: readonly string[],
 ): readonly CaseTransition[] {
   return CASE_TRANSITION_TABLE.filter(
-    (row) => row.from.includes(state) && mayAct(WHO_MAY[row.name], roles),
+    ({ name, from }) =>
+      from.includes(state) && mayAct(WHO_MAY[name], roles) && !STEPS_OF_THEIR_OWN.has(name),
   ).map((row) => row.name);
 }
 

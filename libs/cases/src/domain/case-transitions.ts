@@ -37,6 +37,9 @@ export const CASE_TRANSITIONS = [
 ] as const;
 export type CaseTransition = (typeof CASE_TRANSITIONS)[number];
 
+/** More than a change of state belongs to these: a family is sealed to somebody else, keys are destroyed. */
+export const STEPS_OF_THEIR_OWN: ReadonlySet<CaseTransition> = new Set(['TRANSFER', 'ERASE']);
+
 /** What has to happen in the same unit of work as the change of state; the caller carries it out. */
 export type EffectKind =
   | 'STOP_OUTBOUND_CONTACT'

@@ -75,8 +75,14 @@ export function hasTwoHolders(holderIds: readonly string[]): boolean {
   return new Set(holderIds).size >= 2;
 }
 
-/** The load shown to coordinators: green to 25, amber to 40, red above (domain.md B, story 3). */
-export function loadBand(activeCases: number): 'GREEN' | 'AMBER' | 'RED' {
-  if (activeCases <= DEFAULT_HOLDER_LIMITS.activeT0Cases) return 'GREEN';
+/**
+ * The load shown to coordinators: green to the organisation's limit (25 where it set none), amber to 40, red above
+ * (domain.md B, story 3).
+ */
+export function loadBand(
+  activeCases: number,
+  limit = DEFAULT_HOLDER_LIMITS.activeT0Cases,
+): 'GREEN' | 'AMBER' | 'RED' {
+  if (activeCases <= limit) return 'GREEN';
   return activeCases <= HARD_LIMIT_ACTIVE_T0_CASES ? 'AMBER' : 'RED';
 }

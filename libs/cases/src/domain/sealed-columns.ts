@@ -71,6 +71,13 @@ export const CASE_SEALED_COLUMNS = [
     revisionColumn: null,
   },
   {
+    table: 'case_note',
+    column: 'sealed_t1',
+    tier: 'T1',
+    subjectColumn: 'case_id',
+    revisionColumn: null,
+  },
+  {
     table: 'consent',
     column: 'sealed_t1',
     tier: 'T1',

@@ -63,6 +63,10 @@ export interface AttemptStory {
   readonly note: string | null;
 }
 
+export interface NoteStory {
+  readonly text: string;
+}
+
 export interface ConsentWording {
   readonly wording: string;
   readonly partnerId: string | null;

@@ -1,7 +1,7 @@
 import { Args, Mutation, Resolver } from '@nestjs/graphql';
 import { ok, type DomainError, type Result } from '@kinward/kernel';
 import { Allow, CurrentActor, type Actor } from '@kinward/platform';
-import { OpenCaseUseCase } from '../application/open-case/open-case.use-case.js';
+import { OpenCaseOnceUseCase } from '../application/open-case/open-case-once.use-case.js';
 import { TransitionCaseUseCase } from '../application/transition-case/transition-case.use-case.js';
 import { CaseOpened, OpenCaseInput, OpenCaseResult } from './open-case.type.js';
 import {
@@ -14,7 +14,7 @@ import {
 @Resolver()
 export class CasesResolver {
   constructor(
-    private readonly openCaseUseCase: OpenCaseUseCase,
+    private readonly openCaseUseCase: OpenCaseOnceUseCase,
     private readonly transitionCaseUseCase: TransitionCaseUseCase,
   ) {}
 

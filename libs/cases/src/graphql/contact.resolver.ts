@@ -1,6 +1,7 @@
 import { Args, Mutation, Resolver } from '@nestjs/graphql';
 import { ok, type DomainError, type Result } from '@kinward/kernel';
 import { Allow, CurrentActor, type Actor } from '@kinward/platform';
+import { AddCaseNoteUseCase } from '../application/add-case-note/add-case-note.use-case.js';
 import { AgreeContactRhythmUseCase } from '../application/agree-contact-rhythm/agree-contact-rhythm.use-case.js';
 import { ChangeChannelTrustUseCase } from '../application/change-channel-trust/change-channel-trust.use-case.js';
 import type { ChangedCase } from '../application/changed-case.js';
@@ -9,6 +10,7 @@ import { RecordContactAttemptUseCase } from '../application/record-contact-attem
 import { RecordContactChannelUseCase } from '../application/record-contact-channel/record-contact-channel.use-case.js';
 import { CaseChanged, CaseChangedResult } from './case-changed.type.js';
 import {
+  AddCaseNoteInput,
   AgreeContactRhythmInput,
   ChangeChannelTrustInput,
   PlanNextStepInput,
@@ -27,6 +29,7 @@ export class ContactResolver {
     private readonly attempt: RecordContactAttemptUseCase,
     private readonly rhythm: AgreeContactRhythmUseCase,
     private readonly step: PlanNextStepUseCase,
+    private readonly note: AddCaseNoteUseCase,
   ) {}
 
   @Allow('recordContactChannel')
@@ -54,6 +57,12 @@ export class ContactResolver {
     @Args('input') input: RecordContactAttemptInput,
   ): Answer {
     return changed(this.attempt.execute(actor, input));
+  }
+
+  @Allow('addCaseNote')
+  @Mutation(() => CaseChangedResult, { description: 'Adds a note of a kind.' })
+  addCaseNote(@CurrentActor() actor: Actor, @Args('input') input: AddCaseNoteInput): Answer {
+    return changed(this.note.execute(actor, input));
   }
 
   @Allow('agreeContactRhythm')

@@ -84,6 +84,25 @@ export class RecordContactAttemptInput extends CaseInput {
   nextStep?: NextStepInput | null;
 }
 
+@InputType({ description: 'A note; nobody changes it afterwards.' })
+export class AddCaseNoteInput extends CaseInput {
+  @Field(() => String, { description: 'OBSERVATION, AGREEMENT, CAUTION, OPEN_QUESTION' })
+  @IsString()
+  @MaxLength(CODE)
+  kind!: string;
+
+  @Field(() => String, { description: 'Sealed.' })
+  @IsString()
+  @MaxLength(MOST)
+  text!: string;
+
+  @Field(() => String, { nullable: true, description: 'YYYY-MM-DD; default: today.' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(CODE)
+  madeOn?: string | null;
+}
+
 @InputType()
 export class AgreeContactRhythmInput extends CaseInput {
   @Field(() => Int, { description: 'Longest time between confirmed contacts, 1 to 180 days.' })

@@ -26,6 +26,16 @@ export class NextStepInput {
 
 @InputType()
 export class OpenCaseInput {
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'A UUID of your own. With the same one, the case is opened once and answered twice.',
+  })
+  @IsOptional()
+  @IsString()
+  @MaxLength(60)
+  commandKey?: string | null;
+
   @Field(() => String, { description: 'Region class of the jurisdiction pack.' })
   @IsString()
   @MaxLength(60)

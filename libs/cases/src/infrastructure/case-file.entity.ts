@@ -31,6 +31,13 @@ export class CaseFileRow {
   @Column('uuid', { name: 'deputy_id', nullable: true })
   deputyId!: string | null;
 
+  /** Since when these two have been on the case; null before anybody was put on it by somebody else. */
+  @Column('date', { name: 'assigned_on', nullable: true })
+  assignedOn!: string | null;
+
+  @Column('date', { name: 'deputy_named_on', nullable: true })
+  deputyNamedOn!: string | null;
+
   @Column('uuid', { name: 'verified_by', nullable: true })
   verifiedBy!: string | null;
 

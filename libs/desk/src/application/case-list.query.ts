@@ -21,6 +21,11 @@ export interface CaseListFilter {
   readonly region?: string | null;
   readonly assigneeId?: string | null;
   readonly unassigned?: boolean | null;
+  /** Caseworker or deputy is whoever asks. */
+  readonly mine?: boolean | null;
+  readonly contactOverdue?: boolean | null;
+  readonly awaitsAccess?: boolean | null;
+  readonly noNextStep?: boolean | null;
   /** Next step due on or before this day, YYYY-MM-DD. */
   readonly dueBy?: string | null;
   /** Beginning of a codename. */
@@ -44,6 +49,10 @@ export interface CaseListRow {
   /** Lowest trust among the contact channels, or null where there is none. */
   readonly channelTrust: string | null;
   readonly awaitsAccess: boolean;
+  readonly contactRhythmDays: number;
+  readonly lastConfirmedContactDay: string | null;
+  /** The agreed rhythm was missed. */
+  readonly contactOverdue: boolean;
 }
 
 /** The sort key of a row in its order. */
@@ -59,10 +68,14 @@ export function caseListKey(order: CaseListOrder, row: CaseListRow): readonly (s
 export class CaseListQuery {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
-  /** Errors: an invalid cursor. */
+  /**
+   * Errors: an invalid cursor.
+   * @param today calendar day in the organisation's zone
+   */
   async page(
     actor: Actor,
     filter: CaseListFilter,
+    today: string,
   ): Promise<Result<Page<CaseListRow>, InvalidInputError>> {
     const after = filter.after == null ? null : readCursor(filter.orderBy, filter.after);
     if (filter.after != null && after === null) {
@@ -81,6 +94,11 @@ export class CaseListQuery {
       afterId,
       afterKey,
       filter.first + 1,
+      today,
+      filter.mine === true ? actor.personId : null,
+      filter.contactOverdue ?? false,
+      filter.awaitsAccess ?? false,
+      filter.noNextStep ?? false,
     ]);
     return ok(toPage(rows, filter.first, (row) => caseListKey(filter.orderBy, row)));
   }
@@ -115,6 +133,16 @@ const ORDER: Record<CaseListOrder, string> = {
   CODENAME: 'f.codename, f.id',
 };
 
+/** Somebody is on the case without a key to it. */
+const AWAITS_ACCESS = `EXISTS (SELECT FROM unnest(ARRAY[f.assignee_id, f.deputy_id]) AS post (person_id)
+  WHERE post.person_id IS NOT NULL AND NOT EXISTS (SELECT FROM access_grant g
+    JOIN compartment c ON c.id = g.compartment_id AND c.current_epoch = g.epoch
+    WHERE c.subject_id = f.id AND g.holder_id = post.person_id AND g.expires_at > now()))`;
+
+/** As `contactOverdue` of the domain: on the day of the rhythm itself there is still time. */
+const CONTACT_OVERDUE = `$12::date - coalesce(f.last_confirmed_contact_day, f.opened_day)
+  > f.contact_rhythm_days`;
+
 function statement(order: CaseListOrder): string {
   return `
   SELECT f.id, f.codename, f.state, f.state_since::text AS "stateSince", f.region,
@@ -123,11 +151,9 @@ function statement(order: CaseListOrder): string {
     (SELECT trust FROM contact_channel t WHERE t.case_id = f.id
        ORDER BY array_position(ARRAY['COMPROMISED', 'DEGRADED', 'UNKNOWN', 'VERIFIED'], trust) LIMIT 1)
       AS "channelTrust",
-    EXISTS (SELECT FROM unnest(ARRAY[f.assignee_id, f.deputy_id]) AS post (person_id)
-       WHERE post.person_id IS NOT NULL AND NOT EXISTS (SELECT FROM access_grant g
-         JOIN compartment c ON c.id = g.compartment_id AND c.current_epoch = g.epoch
-         WHERE c.subject_id = f.id AND g.holder_id = post.person_id AND g.expires_at > now()))
-      AS "awaitsAccess"
+    f.contact_rhythm_days AS "contactRhythmDays",
+    f.last_confirmed_contact_day::text AS "lastConfirmedContactDay",
+    ${CONTACT_OVERDUE} AS "contactOverdue", ${AWAITS_ACCESS} AS "awaitsAccess"
   FROM case_file f
   WHERE f.organization_id = $1
     AND ($2::uuid IS NULL OR f.assignee_id = $2 OR f.deputy_id = $2 OR EXISTS (SELECT FROM access_grant g
@@ -136,6 +162,9 @@ function statement(order: CaseListOrder): string {
     AND ($5::uuid IS NULL OR f.assignee_id = $5) AND (NOT $6::boolean OR f.assignee_id IS NULL)
     AND ($7::date IS NULL OR f.next_step_due_day <= $7::date)
     AND ($8::text IS NULL OR f.codename LIKE $8)
+    AND ($13::uuid IS NULL OR f.assignee_id = $13 OR f.deputy_id = $13)
+    AND (NOT $14::boolean OR ${CONTACT_OVERDUE}) AND (NOT $15::boolean OR ${AWAITS_ACCESS})
+    AND (NOT $16::boolean OR f.next_step_due_day IS NULL)
     AND ${AFTER[order]}
   ORDER BY ${ORDER[order]} LIMIT $11`;
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { toPage, type Page } from '@kinward/kernel';
 import { loadBand } from '@kinward/cases';
+import type { OrganizationSettings } from '@kinward/organizations';
 import { UnitOfWork } from '@kinward/platform';
 
 /** How much one person carries. */
@@ -22,15 +23,19 @@ type CountRow = Omit<CaseloadRow, 'band'>;
 export class CaseloadQuery {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
-  /** @param today calendar day in the organisation's zone */
-  async page(first: number, afterId: string | null, today: string): Promise<Page<CaseloadRow>> {
+  /** @param settings today in the organisation's zone, and how many cases are enough */
+  async page(
+    first: number,
+    afterId: string | null,
+    { today, t0CaseLimit }: Pick<OrganizationSettings, 'today' | 't0CaseLimit'>,
+  ): Promise<Page<CaseloadRow>> {
     const rows = await this.unitOfWork.query<CountRow>(CASELOAD, [
       this.unitOfWork.scope().organizationId,
       afterId,
       first + 1,
       today,
     ]);
-    const bands = rows.map((row) => ({ ...row, band: loadBand(row.cases) }));
+    const bands = rows.map((row) => ({ ...row, band: loadBand(row.cases, t0CaseLimit) }));
     return toPage(bands, first, (row) => [row.personId]);
   }
 }

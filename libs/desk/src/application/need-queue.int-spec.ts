@@ -3,6 +3,7 @@ import { toId } from '@kinward/kernel';
 import type { Role } from '@kinward/platform';
 import { createTestDatabase, type TestDatabase } from '@kinward/testing';
 import pg from 'pg';
+import { COUNTED_TO, needCountsStatement } from './need-counts.query.js';
 import { needQueueStatement, orderKeyOf, type NeedQueueFilter } from './need-queue.query.js';
 import { NEED_QUEUE_ORDERS, type NeedQueueOrder } from './need-queue.sql.js';
 
@@ -146,6 +147,22 @@ describe('the plan of the queue, with row security on', () => {
 
       expect(Number(rows[0]?.kept)).toBeGreaterThan(0);
     }
+  });
+
+  it('stops counting the numbers over it', async () => {
+    const coordinator = {
+      personId: toId<'Person'>(organizationId),
+      roles: new Set<Role>(['COORDINATOR']),
+    };
+    const now = new Date('2029-12-01T00:00:00Z');
+    const counts = needCountsStatement(coordinator, { now, today: '2030-03-01' });
+    const { rows } = await app.query<{ dueToday: number }>(counts.sql, counts.parameters);
+
+    // Fifteen thousand are open, and nearly all of them late.
+    expect(rows[0]).toMatchObject({ open: COUNTED_TO, late: COUNTED_TO });
+    expect(rows[0]?.dueToday).toBeLessThan(COUNTED_TO);
+    const plan = await planOf(counts);
+    expect(plan.map((node) => node['Node Type'])).toContain('Limit');
   });
 
   it('would be seen to read everything without that index', async () => {

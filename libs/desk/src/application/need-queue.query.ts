@@ -34,6 +34,8 @@ export interface NeedQueueFilter {
   readonly assigneeId?: string | null;
   /** Cases on which the person who asks is caseworker or deputy. */
   readonly mine?: boolean | null;
+  /** Cases without a caseworker. */
+  readonly unassigned?: boolean | null;
   readonly overdue?: boolean | null;
   readonly waitingForFunds?: boolean | null;
   /** Beginning of a codename. */
@@ -184,6 +186,7 @@ function caseConditions(
     const me = `${bind(actor.personId)}::uuid`;
     conditions.push(`(f.assignee_id = ${me} OR f.deputy_id = ${me})`);
   }
+  if (filter.unassigned === true) conditions.push('f.assignee_id IS NULL');
   if (filter.codename != null) {
     conditions.push(`f.codename LIKE ${bind(`${escapeLike(filter.codename.toUpperCase())}%`)}`);
   }

@@ -21,6 +21,9 @@ const CLOCK = `coalesce(CASE
 /** Whether it has run out; a suspended need has none. */
 export const isLate = (now: string): string => `${CLOCK} < ${now}::timestamptz`;
 
+/** The day a family needs it by; those without one come last. */
+export const DUE_DAY = `coalesce(n.due_day, 'infinity'::date)`;
+
 interface OrderPart {
   readonly sql: string;
   readonly type: 'int' | 'date' | 'timestamptz' | 'uuid';
@@ -32,7 +35,7 @@ const ASKED: OrderPart = { sql: 'n.asked_on', type: 'date' };
 export const ORDER_PARTS: Readonly<Record<NeedQueueOrder, readonly OrderPart[]>> = {
   SCORE: [{ sql: RANK, type: 'int' }, ASKED, ID],
   CLOCK: [{ sql: CLOCK, type: 'timestamptz' }, ID],
-  DUE_DAY: [{ sql: `coalesce(n.due_day, 'infinity'::date)`, type: 'date' }, ID],
+  DUE_DAY: [{ sql: DUE_DAY, type: 'date' }, ID],
   OLDEST: [ASKED, ID],
 };
 

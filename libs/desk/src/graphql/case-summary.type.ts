@@ -62,6 +62,15 @@ export class CaseSummary {
 
   @Field(() => Boolean, { description: 'Somebody on the case still waits for a key.' })
   awaitsAccess!: boolean;
+
+  @Field(() => Int)
+  contactRhythmDays!: number;
+
+  @Field(() => String, { nullable: true, description: 'YYYY-MM-DD' })
+  lastConfirmedContactDay!: string | null;
+
+  @Field(() => Boolean, { description: 'Silent for longer than was agreed.' })
+  contactOverdue!: boolean;
 }
 
 export const CaseSummaryConnection = connectionOf('CaseSummary', CaseSummary);
@@ -89,6 +98,26 @@ export class CaseListInput extends PageInput {
   @IsOptional()
   @IsBoolean()
   unassigned?: boolean | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'I am caseworker or deputy.' })
+  @IsOptional()
+  @IsBoolean()
+  mine?: boolean | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Silent for longer than was agreed.' })
+  @IsOptional()
+  @IsBoolean()
+  contactOverdue?: boolean | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Somebody on it waits for a key.' })
+  @IsOptional()
+  @IsBoolean()
+  awaitsAccess?: boolean | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Nothing is promised.' })
+  @IsOptional()
+  @IsBoolean()
+  noNextStep?: boolean | null;
 
   @Field(() => String, { nullable: true, description: 'Next step due by this day, YYYY-MM-DD.' })
   @IsOptional()

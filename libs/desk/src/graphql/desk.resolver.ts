@@ -44,12 +44,12 @@ export class DeskResolver {
     @CurrentActor() actor: Actor,
     @Args('input') input: CaseListInput,
   ): Promise<Result<Connection<CaseSummary>, DomainError>> {
-    const page = await this.cases.page(actor, input);
+    const { today } = await this.settings.own();
+    const page = await this.cases.page(actor, input, today);
     if (!page.ok) return page;
     const { rows, endCursor, hasNextPage } = page.value;
     const ids = rows.flatMap((row) => [row.assigneeId, row.deputyId]).filter((id) => id !== null);
     const people = await this.people.byIds([...new Set(ids)]);
-    const { today } = await this.settings.own();
     const edges = rows.map((row) => {
       const { nextStepKind: kind, nextStepDueDay: dueDay } = row;
       const node = {
@@ -93,8 +93,8 @@ export class DeskResolver {
     if (afterId !== null && (typeof afterId !== 'string' || !isUuid(afterId))) {
       return err(invalidInput('input.after', 'UNKNOWN_CURSOR'));
     }
-    const { today } = await this.settings.own();
-    const page = await this.loads.page(input.first, afterId ?? null, today);
+    const settings = await this.settings.own();
+    const page = await this.loads.page(input.first, afterId ?? null, settings);
     const people = await this.people.byIds(page.rows.map((row) => row.personId));
     const connection = toConnection(page, (row) => [row.personId]);
     const edges = connection.edges.map(({ cursor, node }) => ({

@@ -12,10 +12,12 @@ import {
   type Actor,
   type Connection,
 } from '@kinward/platform';
+import { COUNTED_TO, NeedCountsQuery } from '../application/need-counts.query.js';
 import { NeedQueueQuery, orderKeyOf, type NeedQueueRow } from '../application/need-queue.query.js';
 import { assembleNeedRow } from '../application/need-row.assembler.js';
 import { WaitingListQuery } from '../application/waiting-list.query.js';
 import {
+  NeedQueueCounts,
   NeedQueueInput,
   NeedSummary,
   NeedSummaryConnection,
@@ -30,6 +32,7 @@ import {
 export class NeedDeskResolver {
   constructor(
     private readonly queue: NeedQueueQuery,
+    private readonly counts: NeedCountsQuery,
     private readonly waiting: WaitingListQuery,
     private readonly people: PeopleQuery,
     private readonly settings: OrganizationSettingsQuery,
@@ -47,6 +50,12 @@ export class NeedDeskResolver {
     if (!page.ok) return page;
     const summaryOf = await this.summaries(page.value.rows);
     return ok(toConnection(page.value, orderKeyOf, summaryOf));
+  }
+
+  @Allow('needQueueCounts')
+  @Query(() => NeedQueueCounts, { description: 'The numbers over the queue.' })
+  async needQueueCounts(@CurrentActor() actor: Actor): Promise<NeedQueueCounts> {
+    return { ...(await this.counts.count(actor)), countedTo: COUNTED_TO };
   }
 
   @Allow('waitingList')

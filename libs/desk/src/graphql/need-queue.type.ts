@@ -124,6 +124,21 @@ export class NeedSummary {
   clearance!: string | null;
 }
 
+@ObjectType({ description: 'How much is in the queue for me.' })
+export class NeedQueueCounts {
+  @Field(() => Int)
+  open!: number;
+
+  @Field(() => Int, { description: 'The clock has run out.' })
+  late!: number;
+
+  @Field(() => Int, { description: 'Needed by today, in the zone of the organisation.' })
+  dueToday!: number;
+
+  @Field(() => Int, { description: 'Counting stops here: a number this high may be more.' })
+  countedTo!: number;
+}
+
 export const NeedSummaryConnection = connectionOf('NeedSummary', NeedSummary);
 
 @ObjectType({ description: 'A need that waits for money, with its place.' })
@@ -142,8 +157,9 @@ export class WaitingNeed {
 
 export const WaitingNeedConnection = connectionOf('WaitingNeed', WaitingNeed);
 
-@InputType()
-export class NeedQueueFilterInput {
+/** Codes alone: what a view may keep, too. */
+@InputType({ isAbstract: true })
+export class NeedCodesFilterInput {
   @Field(() => [NeedStateEnum], { nullable: true })
   @IsOptional()
   @IsArray()
@@ -178,15 +194,15 @@ export class NeedQueueFilterInput {
   @MaxLength(CODE)
   region?: string | null;
 
-  @Field(() => ID, { nullable: true })
-  @IsOptional()
-  @Matches(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/)
-  assigneeId?: string | null;
-
   @Field(() => Boolean, { nullable: true, description: 'Cases I am caseworker or deputy of.' })
   @IsOptional()
   @IsBoolean()
   mine?: boolean | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Cases without a caseworker.' })
+  @IsOptional()
+  @IsBoolean()
+  unassigned?: boolean | null;
 
   @Field(() => Boolean, { nullable: true })
   @IsOptional()
@@ -197,6 +213,14 @@ export class NeedQueueFilterInput {
   @IsOptional()
   @IsBoolean()
   waitingForFunds?: boolean | null;
+}
+
+@InputType()
+export class NeedQueueFilterInput extends NeedCodesFilterInput {
+  @Field(() => ID, { nullable: true })
+  @IsOptional()
+  @Matches(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/)
+  assigneeId?: string | null;
 
   @Field(() => String, { nullable: true, description: 'Beginning of a codename.' })
   @IsOptional()

@@ -1,12 +1,12 @@
 import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { IsIn, IsString, MaxLength, ValidateNested } from 'class-validator';
+import { IsBoolean, IsIn, IsOptional, IsString, MaxLength, ValidateNested } from 'class-validator';
 import type { NeedState } from '@kinward/needs';
 import { NeedStateEnum } from '@kinward/needs';
 import { resultUnion } from '@kinward/platform';
 import { NEED_QUEUE_ORDERS, type NeedQueueOrder } from '../application/need-queue.sql.js';
 import type { StoredNeedView } from '../application/need-views.js';
-import { NeedQueueFilterInput, NeedQueueOrderEnum } from './need-queue.type.js';
+import { NeedCodesFilterInput, NeedQueueOrderEnum } from './need-queue.type.js';
 
 const CODE = 60;
 
@@ -15,8 +15,8 @@ export class NeedView {
   @Field(() => ID)
   id!: string;
 
-  @Field(() => String)
-  name!: string;
+  @Field(() => Boolean, { description: 'The queue opens with it.' })
+  isDefault!: boolean;
 
   @Field(() => NeedQueueOrderEnum)
   orderBy!: NeedQueueOrder;
@@ -36,11 +36,11 @@ export class NeedView {
   @Field(() => String, { nullable: true })
   region!: string | null;
 
-  @Field(() => ID, { nullable: true })
-  assigneeId!: string | null;
-
   @Field(() => Boolean, { nullable: true })
   mine!: boolean | null;
+
+  @Field(() => Boolean, { nullable: true })
+  unassigned!: boolean | null;
 
   @Field(() => Boolean, { nullable: true })
   overdue!: boolean | null;
@@ -48,11 +48,8 @@ export class NeedView {
   @Field(() => Boolean, { nullable: true })
   waitingForFunds!: boolean | null;
 
-  @Field(() => String, { nullable: true })
-  codename!: string | null;
-
   constructor(view: StoredNeedView) {
-    Object.assign(this, view.filter, { id: view.id, name: view.name });
+    Object.assign(this, view.filter, { id: view.id, isDefault: view.isDefault });
   }
 }
 
@@ -70,21 +67,44 @@ export class NeedViewDeleted {
 
 export const NeedViewDeletedResult = resultUnion('NeedViewDeletedResult', NeedViewDeleted);
 
+@ObjectType()
+export class NeedViewChosen {
+  @Field(() => ID, { nullable: true })
+  viewId: string | null;
+
+  constructor(viewId: string | null) {
+    this.viewId = viewId;
+  }
+}
+
+export const NeedViewChosenResult = resultUnion('NeedViewChosenResult', NeedViewChosen);
+
+@InputType({ description: 'What a view keeps: codes, and nothing that somebody wrote.' })
+export class NeedViewFilterInput extends NeedCodesFilterInput {}
+
 @InputType()
 export class SaveNeedViewInput {
-  @Field(() => String, { description: 'Up to 40 characters, in clear: never a family’s name.' })
-  @IsString()
-  @MaxLength(CODE)
-  name!: string;
-
-  @Field(() => NeedQueueFilterInput)
+  @Field(() => NeedViewFilterInput)
   @ValidateNested()
-  @Type(() => NeedQueueFilterInput)
-  filter!: NeedQueueFilterInput;
+  @Type(() => NeedViewFilterInput)
+  filter!: NeedViewFilterInput;
 
   @Field(() => NeedQueueOrderEnum, { defaultValue: 'SCORE' })
   @IsIn(NEED_QUEUE_ORDERS)
   orderBy: NeedQueueOrder = 'SCORE';
+
+  @Field(() => Boolean, { defaultValue: false, description: 'Let the queue open with it.' })
+  @IsBoolean()
+  isDefault: boolean = false;
+}
+
+@InputType()
+export class ChooseNeedViewInput {
+  @Field(() => ID, { nullable: true, description: 'Null: the queue opens unfiltered.' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(CODE)
+  viewId?: string | null;
 }
 
 @InputType()

@@ -5,11 +5,16 @@ import { ok, type Clock, type DomainError, type Result } from '@kinward/kernel';
 import { Allow, CLOCK, CurrentActor, type Actor } from '@kinward/platform';
 import { assembleNeed, peopleOfNeed } from '../application/need-detail.assembler.js';
 import { NeedDetailQuery } from '../application/need-detail.query.js';
+import { NeedOutlookQuery } from '../application/need-outlook.query.js';
 import { NeedViews } from '../application/need-views.js';
 import { Need, NeedDetailInput, NeedResult } from './need-detail.type.js';
+import { NeedOutlookInput, NeedOutlookResult, NeedOutlookType } from './need-outlook.type.js';
 import {
+  ChooseNeedViewInput,
   DeleteNeedViewInput,
   NeedView,
+  NeedViewChosen,
+  NeedViewChosenResult,
   NeedViewDeleted,
   NeedViewDeletedResult,
   NeedViewResult,
@@ -21,6 +26,7 @@ import {
 export class NeedResolver {
   constructor(
     private readonly details: NeedDetailQuery,
+    private readonly outlooks: NeedOutlookQuery,
     private readonly views: NeedViews,
     private readonly people: PeopleQuery,
     @Inject(CLOCK) private readonly clock: Clock,
@@ -39,6 +45,16 @@ export class NeedResolver {
     return ok(Object.assign(new Need(), need));
   }
 
+  @Allow('needOutlook')
+  @Query(() => NeedOutlookResult, { description: 'Its place, and what would change it.' })
+  async needOutlook(
+    @CurrentActor() actor: Actor,
+    @Args('input') input: NeedOutlookInput,
+  ): Promise<Result<NeedOutlookType, DomainError>> {
+    const outlook = await this.outlooks.find(actor, input.needId);
+    return outlook.ok ? ok(new NeedOutlookType(input.needId, outlook.value)) : outlook;
+  }
+
   @Allow('needViews')
   @Query(() => [NeedView], { description: 'My stored filters of the queue.' })
   async needViews(@CurrentActor() actor: Actor): Promise<NeedView[]> {
@@ -47,14 +63,24 @@ export class NeedResolver {
   }
 
   @Allow('saveNeedView')
-  @Mutation(() => NeedViewResult, { description: 'Stores a filter in place of one of this name.' })
+  @Mutation(() => NeedViewResult, { description: 'Stores a filter; one that is there stays.' })
   async saveNeedView(
     @CurrentActor() actor: Actor,
     @Args('input') input: SaveNeedViewInput,
   ): Promise<Result<NeedView, DomainError>> {
     const filter = { ...input.filter, orderBy: input.orderBy };
-    const saved = await this.views.save(actor, input.name, filter);
+    const saved = await this.views.save(actor, { filter, isDefault: input.isDefault });
     return saved.ok ? ok(new NeedView(saved.value)) : saved;
+  }
+
+  @Allow('chooseNeedView')
+  @Mutation(() => NeedViewChosenResult, { description: 'Which view the queue opens with.' })
+  async chooseNeedView(
+    @CurrentActor() actor: Actor,
+    @Args('input') input: ChooseNeedViewInput,
+  ): Promise<Result<NeedViewChosen, DomainError>> {
+    const chosen = await this.views.choose(actor, input.viewId ?? null);
+    return chosen.ok ? ok(new NeedViewChosen(chosen.value)) : chosen;
   }
 
   @Allow('deleteNeedView')

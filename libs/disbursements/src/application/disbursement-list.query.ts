@@ -23,6 +23,8 @@ export interface DisbursementFilter {
   readonly states?: readonly string[] | null;
   readonly fundId?: string | null;
   readonly needId?: string | null;
+  /** Only payouts that these releases of the books paid for. */
+  readonly releaseTransferIds?: readonly string[] | null;
   /** Only what waits for a signature of mine. */
   readonly mineToSign?: boolean | null;
   readonly first: number;
@@ -57,7 +59,15 @@ export interface DisbursementLine {
   readonly resendOf: string | null;
   readonly draftedAt: Date;
   readonly releasedOn: string | null;
+  readonly releasedAt: Date | null;
+  readonly releasedById: string | null;
   readonly deliveredOn: string | null;
+  /** When the last proof was recorded. */
+  readonly provenAt: Date | null;
+  readonly releaseTransferId: string | null;
+  readonly paymentTransferId: string | null;
+  /** What was booked as arrived, oldest first; one that was taken back is among them. */
+  readonly deliveryTransferIds: readonly string[];
   readonly version: number;
 }
 
@@ -121,6 +131,7 @@ export class DisbursementListQuery {
       filter.after?.[0] ?? null,
       filter.after?.[1] ?? null,
       filter.first + 1,
+      filter.releaseTransferIds ?? null,
     ]);
   }
 }
@@ -154,13 +165,20 @@ const LIST = `
     ARRAY(SELECT DISTINCT e.class FROM disbursement_evidence e WHERE e.disbursement_id = d.id ORDER BY e.class) AS evidence,
     d.warnings, d.awaits_sample AS "awaitsSample", d.settlement_reference AS "settlementReference",
     d.resend_of AS "resendOf", d.drafted_at AS "draftedAt", d.released_on::text AS "releasedOn",
-    d.delivered_on::text AS "deliveredOn", d.version
+    release.signed_at AS "releasedAt", release.person_id AS "releasedById", d.delivered_on::text AS "deliveredOn",
+    (SELECT max(e.recorded_at) FROM disbursement_evidence e WHERE e.disbursement_id = d.id) AS "provenAt",
+    d.release_transfer_id AS "releaseTransferId", d.payment_transfer_id AS "paymentTransferId",
+    ARRAY(SELECT t.transfer_id FROM disbursement_transition t WHERE t.disbursement_id = d.id AND t.transfer_id IS NOT NULL
+      ORDER BY t.made_at, t.id) AS "deliveryTransferIds", d.version
   FROM disbursement d JOIN need n ON n.id = d.need_id JOIN case_file f ON f.id = n.case_id
+  LEFT JOIN LATERAL (SELECT s.signed_at, s.person_id FROM disbursement_signature s WHERE s.disbursement_id = d.id
+    AND s.act = 'RELEASED' ORDER BY s.signed_at DESC LIMIT 1) release ON true
   WHERE d.organization_id = $1
     AND ($2::uuid IS NULL OR f.assignee_id = $2 OR f.deputy_id = $2 OR EXISTS (SELECT FROM access_grant g
       JOIN compartment c ON c.id = g.compartment_id WHERE c.subject_id = f.id AND g.holder_id = $2))
     AND ($3::text[] IS NULL OR d.state = ANY($3)) AND ($4::uuid IS NULL OR d.fund_id = $4)
     AND ($5::uuid IS NULL OR d.need_id = $5) AND ($6::uuid IS NULL OR d.id = $6)
     AND ($7::uuid IS NULL OR $8::text[] IS NOT NULL AND ${MINE})
+    AND ($12::uuid[] IS NULL OR d.release_transfer_id = ANY($12))
     AND ($9::timestamptz IS NULL OR (d.drafted_at, d.id) < ($9::timestamptz, $10::uuid))
   ORDER BY d.drafted_at DESC, d.id DESC LIMIT $11`;

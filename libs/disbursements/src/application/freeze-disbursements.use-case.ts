@@ -15,6 +15,7 @@ import { isReason } from '../domain/reason-codes.js';
 import {
   FreezeRepository,
   type Cohort,
+  type FreezeCount,
   type StandingFreeze,
 } from '../infrastructure/freeze.repository.js';
 import { RailRepository } from '../infrastructure/rail.repository.js';
@@ -22,19 +23,24 @@ import { DisbursementNews } from './disbursement-news.js';
 import { checkRails } from './draft/checked-content.js';
 import type { RailInputValue } from './draft/draft.command.js';
 
-export interface FreezeCommand {
+export type { FreezeCount } from '../infrastructure/freeze.repository.js';
+
+export interface CohortCommand {
   readonly regions?: readonly string[] | null;
   readonly channelClasses?: readonly string[] | null;
   readonly fundIds?: readonly string[] | null;
   readonly caseIds?: readonly string[] | null;
   readonly counterparty?: RailInputValue | null;
+}
+
+export interface FreezeCommand extends CohortCommand {
   readonly reasonCode: string;
 }
 
 export interface FrozenCohort {
   readonly freezeId: string;
   /** How many were stopped (or set free), by the state they were in (or are in). */
-  readonly counts: readonly { readonly state: string; readonly count: number }[];
+  readonly counts: readonly FreezeCount[];
 }
 
 /** Security stops everything of a cohort that has not left yet, and sets it free again. */
@@ -55,6 +61,12 @@ export class FreezeDisbursementsUseCase {
   /** For whoever may come to freeze once it holds row locks: alone, and before them. */
   hold(): Promise<void> {
     return this.freezes.close();
+  }
+
+  /** What a freeze would stop now, by state; nothing changes. Errors as of {@link freeze}. */
+  async preview(command: CohortCommand): Promise<Result<readonly FreezeCount[], DomainError>> {
+    const cohort = this.checkCohort(command);
+    return cohort.ok ? ok(await this.freezes.preview(cohort.value)) : cohort;
   }
 
   /** Every criterion that is given must fit. INVALID_INPUT naming the field, `cohort` when there is no criterion. */
@@ -86,7 +98,7 @@ export class FreezeDisbursementsUseCase {
     return this.freezes.standing();
   }
 
-  private checkCohort(command: FreezeCommand): Result<Cohort, DomainError> {
+  private checkCohort(command: CohortCommand): Result<Cohort, DomainError> {
     const regions = orNull(command.regions);
     const channelClasses = orNull(command.channelClasses);
     const fundIds = orNull(command.fundIds);

@@ -10,6 +10,8 @@ import type {
 import { DISBURSEMENT_STATES, type DisbursementState } from '../domain/disbursement-states.js';
 import { DisbursementInput, DisbursementStateEnum } from './disbursement-changed.type.js';
 
+/** As many as a page has rows. */
+const MOST_TRANSFERS = 50;
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 @InputType()
@@ -30,6 +32,16 @@ export class DisbursementsInput extends PageInput {
   @IsOptional()
   @Matches(UUID)
   needId?: string | null;
+
+  @Field(() => [ID], {
+    nullable: true,
+    description: 'Only payouts that these releases of the books paid for.',
+  })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(MOST_TRANSFERS)
+  @Matches(UUID, { each: true })
+  releaseTransferIds?: string[] | null;
 
   @Field(() => Boolean, { nullable: true, description: 'Only what waits for my signature.' })
   @IsOptional()
@@ -146,8 +158,28 @@ export class Disbursement {
   @Field(() => String, { nullable: true })
   releasedOn!: string | null;
 
+  @Field(() => GraphQLISODateTime, { nullable: true, description: 'When it was let go last.' })
+  releasedAt!: Date | null;
+
+  @Field(() => Person, { nullable: true, description: 'Who let it go last.' })
+  releasedBy!: Person | null;
+
+  releasedById!: string | null;
+
   @Field(() => String, { nullable: true })
   deliveredOn!: string | null;
+
+  @Field(() => GraphQLISODateTime, { nullable: true, description: 'When the last proof came.' })
+  provenAt!: Date | null;
+
+  @Field(() => ID, { nullable: true, description: 'In the books: fund to aid that is owed.' })
+  releaseTransferId!: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'In the books: bank to aid on its way.' })
+  paymentTransferId!: string | null;
+
+  @Field(() => [ID], { description: 'In the books: what arrived, oldest first.' })
+  deliveryTransferIds!: readonly string[];
 
   @Field(() => Int)
   version!: number;
@@ -185,6 +217,7 @@ export function toDisbursement(line: DisbursementLine): Disbursement {
   const { amountMinor, deliveredMinor, returnedMinor, lostMinor, state, ...rest } = line;
   return {
     ...rest,
+    releasedBy: null,
     state: state as DisbursementState,
     amount: new MoneyType(amountMinor),
     delivered: new MoneyType(deliveredMinor),

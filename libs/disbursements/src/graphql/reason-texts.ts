@@ -83,3 +83,10 @@ defineReasonTexts<DisbursementReason>({
     'A full document needs two evidence keepers besides you. Ask the security officer to appoint them.',
   WAY_NOT_FOR_THIS_NEED: 'This kind of need is not helped in this way. Choose a way from its list.',
 });
+
+type SampleReason = 'NOTHING_TO_DRAW' | 'PERIOD_NOT_OVER';
+
+defineReasonTexts<SampleReason>({
+  NOTHING_TO_DRAW: 'No payment was released in this period.',
+  PERIOD_NOT_OVER: 'This period is not over: payments may still be added. End it yesterday.',
+});

@@ -1,6 +1,6 @@
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { ok, type DomainError, type Result } from '@kinward/kernel';
-import { Allow, CurrentActor, type Actor } from '@kinward/platform';
+import { Allow, CurrentActor, MoneyType, type Actor } from '@kinward/platform';
 import { FreezeDisbursementsUseCase } from '../application/freeze-disbursements.use-case.js';
 import { RailReviewUseCase } from '../application/rail-review.use-case.js';
 import {
@@ -8,6 +8,9 @@ import {
   CohortFrozenResult,
   DisbursementFreeze,
   FreezeDisbursementsInput,
+  FreezePreview,
+  FreezePreviewInput,
+  FreezePreviewResult,
   RailExposureInput,
   RailExposureType,
   ReviewVendorLimitInput,
@@ -31,7 +34,7 @@ export class DisbursementSafetyResolver {
     @Args('input') input: FreezeDisbursementsInput,
   ): Promise<Result<CohortFrozen, DomainError>> {
     const result = await this.freezing.freeze(actor, input);
-    return result.ok ? ok(Object.assign(new CohortFrozen(), result.value)) : result;
+    return result.ok ? ok(new CohortFrozen(result.value)) : result;
   }
 
   @Allow('unfreezeDisbursements')
@@ -41,13 +44,28 @@ export class DisbursementSafetyResolver {
     @Args('input') input: UnfreezeDisbursementsInput,
   ): Promise<Result<CohortFrozen, DomainError>> {
     const result = await this.freezing.unfreeze(actor, input.freezeId);
-    return result.ok ? ok(Object.assign(new CohortFrozen(), result.value)) : result;
+    return result.ok ? ok(new CohortFrozen(result.value)) : result;
   }
 
   @Allow('disbursementFreezes')
   @Query(() => [DisbursementFreeze], { description: 'Freezes that stand, oldest first.' })
-  disbursementFreezes(): Promise<readonly DisbursementFreeze[]> {
-    return this.freezing.standing();
+  async disbursementFreezes(): Promise<readonly DisbursementFreeze[]> {
+    const standing = await this.freezing.standing();
+    return standing.map(({ amountMinor, ...freeze }) => ({
+      ...freeze,
+      amount: new MoneyType(amountMinor),
+    }));
+  }
+
+  @Allow('freezePreview')
+  @Query(() => FreezePreviewResult, {
+    description: 'What a freeze would stop now, in numbers; nothing is stopped.',
+  })
+  async freezePreview(
+    @Args('input') input: FreezePreviewInput,
+  ): Promise<Result<FreezePreview, DomainError>> {
+    const result = await this.freezing.preview(input);
+    return result.ok ? ok(new FreezePreview(result.value)) : result;
   }
 
   @Allow('reviewVendorLimit')

@@ -9,7 +9,8 @@ import {
   MaxLength,
   ValidateNested,
 } from 'class-validator';
-import { resultUnion } from '@kinward/platform';
+import { MoneyType, resultUnion } from '@kinward/platform';
+import type { FreezeCount, FrozenCohort } from '../application/freeze-disbursements.use-case.js';
 import type { RailExposure } from '../application/rail-review.use-case.js';
 import { CODE, MOST } from './disbursement-changed.type.js';
 import { RailInput } from './draft.type.js';
@@ -17,7 +18,7 @@ import { RailInput } from './draft.type.js';
 const MOST_OF_A_LIST = 500;
 
 @InputType({ description: 'A cohort: every criterion that is given must fit.' })
-export class FreezeDisbursementsInput {
+export class FreezePreviewInput {
   @Field(() => [String], { nullable: true })
   @IsOptional()
   @IsArray()
@@ -51,7 +52,10 @@ export class FreezeDisbursementsInput {
   @ValidateNested()
   @Type(() => RailInput)
   counterparty?: RailInput | null;
+}
 
+@InputType({ description: 'A cohort: every criterion that is given must fit.' })
+export class FreezeDisbursementsInput extends FreezePreviewInput {
   @Field(() => String)
   @IsString()
   @MaxLength(CODE)
@@ -75,18 +79,46 @@ export class StateCount {
   count!: number;
 }
 
-@ObjectType({ description: 'What was stopped, or set free again, by its state.' })
-export class CohortFrozen {
-  @Field(() => ID)
-  freezeId!: string;
-
+@ObjectType({ description: 'What a freeze would stop now; nothing is stopped.' })
+export class FreezePreview {
   @Field(() => [StateCount])
-  counts!: readonly StateCount[];
+  counts: readonly StateCount[];
+
+  @Field(() => Int)
+  payments: number;
+
+  @Field(() => MoneyType)
+  amount: MoneyType;
+
+  @Field(() => Int, { description: 'Families behind them.' })
+  cases: number;
+
+  constructor(counts: readonly FreezeCount[]) {
+    this.counts = counts;
+    this.payments = counts.reduce((sum, { count }) => sum + count, 0);
+    this.amount = new MoneyType(
+      counts.reduce((sum, { amountMinor }) => sum + BigInt(amountMinor), 0n),
+    );
+    this.cases = counts[0]?.cases ?? 0;
+  }
+}
+
+export const FreezePreviewResult = resultUnion('FreezePreviewResult', FreezePreview);
+
+@ObjectType({ description: 'What was stopped, or set free again, by its state.' })
+export class CohortFrozen extends FreezePreview {
+  @Field(() => ID)
+  freezeId: string;
+
+  constructor({ freezeId, counts }: FrozenCohort) {
+    super(counts);
+    this.freezeId = freezeId;
+  }
 }
 
 export const CohortFrozenResult = resultUnion('CohortFrozenResult', CohortFrozen);
 
-@ObjectType({ description: 'A freeze that stands.' })
+@ObjectType({ description: 'A freeze that stands, and what it holds now.' })
 export class DisbursementFreeze {
   @Field(() => ID)
   id!: string;
@@ -111,6 +143,15 @@ export class DisbursementFreeze {
 
   @Field(() => GraphQLISODateTime)
   frozenAt!: Date;
+
+  @Field(() => Int, { description: 'Payouts that it holds, with others or alone.' })
+  payments!: number;
+
+  @Field(() => MoneyType)
+  amount!: MoneyType;
+
+  @Field(() => Int, { description: 'Families behind them.' })
+  cases!: number;
 }
 
 @InputType({ description: 'A professional vendor that sees more families by its trade.' })

@@ -12,6 +12,16 @@ export interface Cohort {
   readonly counterparty: { readonly kind: string; readonly key: Buffer } | null;
 }
 
+/** Payouts of one state that a freeze stops, would stop or has set free. */
+export interface FreezeCount {
+  readonly state: string;
+  readonly count: number;
+  /** Their sum, minor units. */
+  readonly amountMinor: string;
+  /** Families of all states together, the same in each row. */
+  readonly cases: number;
+}
+
 export interface StandingFreeze {
   readonly id: string;
   readonly regions: readonly string[] | null;
@@ -21,6 +31,10 @@ export interface StandingFreeze {
   readonly counterpartyKind: string | null;
   readonly reason: string;
   readonly frozenAt: Date;
+  /** What it holds now. */
+  readonly payments: number;
+  readonly amountMinor: string;
+  readonly cases: number;
 }
 
 /** Does freeze `f` cover disbursement `d`? */
@@ -30,6 +44,12 @@ const COVERS = `(f.regions IS NULL OR d.region = ANY(f.regions))
   AND (f.case_ids IS NULL OR EXISTS (SELECT FROM need n WHERE n.id = d.need_id AND n.case_id = ANY(f.case_ids)))
   AND (f.counterparty_bidx IS NULL OR EXISTS (SELECT FROM rail_use u WHERE u.disbursement_id = d.id
     AND u.kind = f.counterparty_kind AND u.rail_bidx = f.counterparty_bidx))`;
+
+/** Numbers of a list of rows with a state, an amount and a need. */
+const countsOf = (rows: string, state: string): string => `
+  SELECT ${state} AS state, count(*)::int AS count, sum(amount_minor)::text AS "amountMinor",
+    (SELECT count(DISTINCT n.case_id)::int FROM ${rows} r JOIN need n ON n.id = r.need_id) AS cases
+  FROM ${rows} GROUP BY ${state} ORDER BY ${state}`;
 
 const HISTORY = `
   INSERT INTO disbursement_transition (id, organization_id, disbursement_id, transition, from_state, to_state, version,
@@ -66,13 +86,34 @@ export class FreezeRepository {
     return rows.length > 0;
   }
 
+  /** What a freeze of this cohort would stop now; nothing is stopped. */
+  async preview(cohort: Cohort): Promise<readonly FreezeCount[]> {
+    return this.unitOfWork.query<FreezeCount>(
+      `WITH f AS (SELECT $2::text[] AS regions, $3::text[] AS channel_classes, $4::uuid[] AS fund_ids,
+         $5::uuid[] AS case_ids, $6::text AS counterparty_kind, $7::bytea AS counterparty_bidx),
+       hit AS (SELECT d.state, d.amount_minor, d.need_id FROM disbursement d, f
+         WHERE d.organization_id = $1 AND d.state = ANY($8) AND ${COVERS})
+       ${countsOf('hit', 'state')}`,
+      [
+        this.unitOfWork.scope().organizationId,
+        cohort.regions,
+        cohort.channelClasses,
+        cohort.fundIds,
+        cohort.caseIds,
+        cohort.counterparty?.kind ?? null,
+        cohort.counterparty?.key ?? null,
+        FREEZABLE_STATES,
+      ],
+    );
+  }
+
   /** Adds a freeze and stops what it covers, in one statement for all of it; tells how many by state. */
   async freeze(input: {
     readonly id: string;
     readonly cohort: Cohort;
     readonly reason: string;
     readonly frozenBy: string;
-  }): Promise<readonly { state: string; count: number }[]> {
+  }): Promise<readonly FreezeCount[]> {
     const { id, cohort, reason, frozenBy } = input;
     const now = this.clock.now();
     await this.unitOfWork.execute(
@@ -98,18 +139,15 @@ export class FreezeRepository {
          UPDATE disbursement d SET state = 'FROZEN', state_before = d.state
          FROM disbursement_freeze f
          WHERE f.id = $1 AND d.organization_id = f.organization_id AND d.state = ANY($2) AND ${COVERS}
-         RETURNING d.id, d.organization_id, d.state_before, d.version),
+         RETURNING d.id, d.organization_id, d.state_before, d.version, d.amount_minor, d.need_id),
        history AS (${HISTORY} 'FREEZE', state_before, 'FROZEN', version, $3, $4::uuid, $5::timestamptz FROM frozen)
-       SELECT state_before AS state, count(*)::int AS count FROM frozen GROUP BY state_before ORDER BY state_before`,
+       ${countsOf('frozen', 'state_before')}`,
       [id, FREEZABLE_STATES, reason, frozenBy, now],
     );
   }
 
   /** Lifts a freeze; what no other freeze covers goes back to where it was. Null when there is no such freeze. */
-  async lift(
-    id: string,
-    liftedBy: string,
-  ): Promise<readonly { state: string; count: number }[] | null> {
+  async lift(id: string, liftedBy: string): Promise<readonly FreezeCount[] | null> {
     const now = this.clock.now();
     const lifted = await this.unitOfWork.execute(
       'UPDATE disbursement_freeze SET lifted_by = $2, lifted_at = $3 WHERE id = $1 AND lifted_at IS NULL',
@@ -121,18 +159,23 @@ export class FreezeRepository {
          UPDATE disbursement d SET state = d.state_before, state_before = NULL
          WHERE d.organization_id = $1 AND d.state = 'FROZEN' AND NOT EXISTS (SELECT FROM disbursement_freeze f
            WHERE f.organization_id = d.organization_id AND f.lifted_at IS NULL AND ${COVERS})
-         RETURNING d.id, d.organization_id, d.state, d.version),
+         RETURNING d.id, d.organization_id, d.state, d.version, d.amount_minor, d.need_id),
        history AS (${HISTORY} 'UNFREEZE', 'FROZEN', state, version, NULL, $2::uuid, $3::timestamptz FROM freed)
-       SELECT state, count(*)::int AS count FROM freed GROUP BY state ORDER BY state`,
+       ${countsOf('freed', 'state')}`,
       [this.unitOfWork.scope().organizationId, liftedBy, now],
     );
   }
 
   async standing(): Promise<readonly StandingFreeze[]> {
     return this.unitOfWork.query<StandingFreeze>(
-      `SELECT id, regions, channel_classes AS "channelClasses", fund_ids AS "fundIds", case_ids AS "caseIds",
-         counterparty_kind AS "counterpartyKind", reason, frozen_at AS "frozenAt"
-       FROM disbursement_freeze WHERE organization_id = $1 AND lifted_at IS NULL ORDER BY frozen_at, id LIMIT 100`,
+      `SELECT f.id, f.regions, f.channel_classes AS "channelClasses", f.fund_ids AS "fundIds", f.case_ids AS "caseIds",
+         f.counterparty_kind AS "counterpartyKind", f.reason, f.frozen_at AS "frozenAt", held.payments,
+         held."amountMinor", held.cases
+       FROM disbursement_freeze f CROSS JOIN LATERAL (SELECT count(*)::int AS payments,
+           coalesce(sum(d.amount_minor), 0)::text AS "amountMinor", count(DISTINCT o.case_id)::int AS cases
+         FROM disbursement d JOIN need o ON o.id = d.need_id
+         WHERE d.organization_id = f.organization_id AND d.state = 'FROZEN' AND ${COVERS}) held
+       WHERE f.organization_id = $1 AND f.lifted_at IS NULL ORDER BY f.frozen_at, f.id LIMIT 100`,
       [this.unitOfWork.scope().organizationId],
     );
   }

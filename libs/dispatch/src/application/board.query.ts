@@ -51,9 +51,13 @@ export class BoardQuery {
   /** What the volunteer has in hand, and had. Errors: an invalid cursor. */
   async mine(
     actor: Actor,
-    asked: PageAsked & { readonly states?: readonly string[] | null },
+    asked: PageAsked & {
+      readonly states?: readonly string[] | null;
+      readonly taskId?: string | null;
+    },
   ): Promise<Result<Page<TaskLine>, DomainError>> {
-    return this.list(asked, { states: asked.states ?? null, holderId: actor.personId });
+    const { states = null, taskId = null } = asked;
+    return this.list(asked, { states, taskId, holderId: actor.personId });
   }
 
   /**

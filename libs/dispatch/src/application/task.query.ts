@@ -14,7 +14,7 @@ export interface TaskWithHistory extends TaskLine {
   readonly history: readonly TaskStep[];
 }
 
-/** One task at the desk, and a volunteer's own hours. */
+/** One task, at the desk or in a volunteer's hands, and a volunteer's own hours. */
 @Injectable()
 export class TaskQuery {
   constructor(
@@ -30,6 +30,15 @@ export class TaskQuery {
     const [line] = page.value.rows;
     if (line === undefined) return err(notFound());
     return ok({ ...line, history: await this.board.history(taskId) });
+  }
+
+  /** A task that the volunteer has in hand, or had. NOT_FOUND, also where somebody else has it. */
+  async mine(actor: Actor, taskId: string): Promise<Result<TaskLine, DomainError>> {
+    if (!isUuid(taskId)) return err(notFound());
+    const page = await this.list.mine(actor, { first: 1, taskId });
+    if (!page.ok) return page;
+    const [line] = page.value.rows;
+    return line === undefined ? err(notFound()) : ok(line);
   }
 
   /** What the volunteer gave, by month: minutes and counts, nothing about whom it was for. Newest first. */

@@ -12,10 +12,18 @@ import {
 import { BoardQuery, taskKey, type TaskLine } from '../application/board.query.js';
 import { TaskQuery, type MonthOfHours } from '../application/task.query.js';
 import { TASK_KINDS, type TaskKind } from '../domain/task-kinds.js';
-import { MyTasksInput, TaskBoardInput, TaskQueryInput, TasksInput } from './task.input.js';
 import {
+  MyTaskInput,
+  MyTasksInput,
+  TaskBoardInput,
+  TaskQueryInput,
+  TasksInput,
+} from './task.input.js';
+import {
+  BoardTask,
   BoardTaskConnection,
   MonthOfHoursType,
+  MyTaskResult,
   Task,
   TaskConnection,
   TaskKindType,
@@ -25,13 +33,12 @@ import {
 
 type List = Promise<Result<Connection<TaskLine>, DomainError>>;
 
-/** Tasks in lists. */
-@Resolver(() => Task)
+/** Tasks in lists, and one of them. */
+@Resolver()
 export class TaskListResolver {
   constructor(
     private readonly board: BoardQuery,
     private readonly tasksQuery: TaskQuery,
-    private readonly people: PersonLoader,
   ) {}
 
   @Allow('taskBoard')
@@ -44,6 +51,16 @@ export class TaskListResolver {
   @Query(() => BoardTaskConnection, { description: 'What I have in hand, and had.' })
   async myTasks(@CurrentActor() actor: Actor, @Args('input') input: MyTasksInput): List {
     return toList(await this.board.mine(actor, input));
+  }
+
+  @Allow('myTask')
+  @Query(() => MyTaskResult, { description: 'One task that I have in hand, or had.' })
+  async myTask(
+    @CurrentActor() actor: Actor,
+    @Args('input') input: MyTaskInput,
+  ): Promise<Result<BoardTask, DomainError>> {
+    const mine = await this.tasksQuery.mine(actor, input.taskId);
+    return mine.ok ? ok(Object.assign(new BoardTask(), mine.value)) : mine;
   }
 
   @Allow('tasks')
@@ -73,6 +90,12 @@ export class TaskListResolver {
   taskKinds(): readonly TaskKind[] {
     return TASK_KINDS;
   }
+}
+
+/** Who has a task in hand. */
+@Resolver(() => Task)
+export class TaskHolderResolver {
+  constructor(private readonly people: PersonLoader) {}
 
   @ResolveField(() => Person, { nullable: true })
   holder(
@@ -82,6 +105,10 @@ export class TaskListResolver {
     return line.holderId === null ? null : this.people.load(context, line.holderId);
   }
 }
+
+/** The same of the one that is looked at: a type that extends another does not take its fields' resolvers over. */
+@Resolver(() => TaskWithSteps)
+export class OpenedTaskHolderResolver extends TaskHolderResolver {}
 
 function toList(page: Result<Page<TaskLine>, DomainError>) {
   return page.ok ? ok(toConnection(page.value, taskKey)) : page;

@@ -154,6 +154,9 @@ export class TaskDetailsInput extends TaskInput {}
 export class TaskQuestionsInput extends TaskInput {}
 
 @InputType()
+export class MyTaskInput extends TaskInput {}
+
+@InputType()
 export class TaskQueryInput extends TaskInput {}
 
 @InputType()

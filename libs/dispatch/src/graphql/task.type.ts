@@ -66,6 +66,8 @@ class TaskFields {
 })
 export class BoardTask extends TaskFields {}
 
+export const MyTaskResult = resultUnion('MyTaskResult', BoardTask);
+
 export const BoardTaskConnection = connectionOf('BoardTask', BoardTask);
 
 @ObjectType({ description: 'A task as the desk sees it.' })

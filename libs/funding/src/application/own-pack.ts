@@ -1,9 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import {
-  isJurisdictionCode,
-  jurisdictionPack,
-  type JurisdictionPack,
-} from '@kinward/jurisdictions';
+import type { JurisdictionPack } from '@kinward/jurisdictions';
 import { OrganizationSettingsQuery, type OrganizationSettings } from '@kinward/organizations';
 
 /** The organisation that acts, and the codes of the country it works for. */
@@ -14,7 +10,8 @@ export class OwnPack {
   /** @throws Error for an organisation whose country this version does not know */
   async read(): Promise<{ settings: OrganizationSettings; pack: JurisdictionPack }> {
     const settings = await this.organizations.own();
-    if (!isJurisdictionCode(settings.jurisdiction)) throw new Error('unknown jurisdiction');
-    return { settings, pack: jurisdictionPack(settings.jurisdiction) };
+    const { pack } = settings;
+    if (pack === null) throw new Error('unknown jurisdiction');
+    return { settings, pack };
   }
 }

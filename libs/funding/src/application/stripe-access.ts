@@ -10,6 +10,8 @@ export class StripeAccess {
   readonly verifier: WebhookVerifier | null;
   /** Code of the organisation whose account it is. */
   readonly organization: string | null;
+  /** What card statements show, as the operator says; null where they did not. */
+  readonly statementName: string | null;
   /** Where donors' browsers find this server. */
   readonly publicUrl: string;
 
@@ -18,6 +20,7 @@ export class StripeAccess {
     this.gateway = settings === null ? null : new StripeGateway(settings);
     this.verifier = settings === null ? null : new WebhookVerifier(settings);
     this.organization = settings?.organization ?? null;
+    this.statementName = settings?.statementName ?? null;
     this.publicUrl = config.publicUrl ?? `http://127.0.0.1:${String(config.port)}`;
   }
 }

@@ -11,6 +11,12 @@ export interface DonorTexts {
     readonly receivedBy: string;
     readonly note: string;
   };
+  readonly statement: {
+    readonly title: string;
+    readonly returned: string;
+    readonly total: string;
+    readonly note: string;
+  };
 }
 
 const TEXTS: Readonly<Record<string, DonorTexts>> = {
@@ -29,6 +35,12 @@ const TEXTS: Readonly<Record<string, DonorTexts>> = {
       receivedBy: 'Received by',
       note: 'This is to confirm a voluntary gift. Nothing was given in return.',
     },
+    statement: {
+      title: 'Statement of gifts',
+      returned: 'Returned',
+      total: 'Total',
+      note: 'Each line has a receipt of its own. Nothing was given in return.',
+    },
   },
   be: {
     notices: [
@@ -44,6 +56,12 @@ const TEXTS: Readonly<Record<string, DonorTexts>> = {
       amount: 'Атрыманая сума',
       receivedBy: 'Атрымальнік',
       note: 'Гэтым пацвярджаецца добраахвотны дар. Узамен нічога не дадзена.',
+    },
+    statement: {
+      title: 'Выпіска пра ахвяраванні',
+      returned: 'Вернута',
+      total: 'Разам',
+      note: 'Кожны радок мае ўласную квітанцыю. Узамен нічога не дадзена.',
     },
   },
   ru: {
@@ -61,6 +79,12 @@ const TEXTS: Readonly<Record<string, DonorTexts>> = {
       receivedBy: 'Получатель',
       note: 'Настоящим подтверждается добровольный дар. Взамен ничего не предоставлено.',
     },
+    statement: {
+      title: 'Выписка о пожертвованиях',
+      returned: 'Возвращено',
+      total: 'Итого',
+      note: 'У каждой строки есть своя квитанция. Взамен ничего не предоставлено.',
+    },
   },
   pl: {
     notices: [
@@ -77,6 +101,12 @@ const TEXTS: Readonly<Record<string, DonorTexts>> = {
       receivedBy: 'Odbiorca',
       note: 'Niniejszym potwierdzamy dobrowolny dar. Nic nie otrzymano w zamian.',
     },
+    statement: {
+      title: 'Zestawienie darów',
+      returned: 'Zwrócono',
+      total: 'Razem',
+      note: 'Każdy wiersz ma własne potwierdzenie. Nic nie otrzymano w zamian.',
+    },
   },
   lt: {
     notices: [
@@ -92,6 +122,12 @@ const TEXTS: Readonly<Record<string, DonorTexts>> = {
       amount: 'Gauta suma',
       receivedBy: 'Gavėjas',
       note: 'Patvirtiname savanorišką dovaną. Mainais nieko nebuvo suteikta.',
+    },
+    statement: {
+      title: 'Dovanų išrašas',
+      returned: 'Grąžinta',
+      total: 'Iš viso',
+      note: 'Kiekviena eilutė turi atskirą kvitą. Mainais nieko nebuvo suteikta.',
     },
   },
 };

@@ -12,6 +12,8 @@ describe('what is done about a payment', () => {
     ['SUCCEEDED', 'DE', null, 'SUCCEEDED'],
     ['CANCELED', 'DE', null, 'FAILED'],
     ['PROCESSING', 'DE', null, 'PENDING'],
+    ['PROCESSING', null, null, 'PENDING'],
+    ['BOUNCED', null, null, 'FAILED'],
     ['OPEN', null, null, 'INTENT'],
   ] as const)('%s by a card of %s: %s, then %s', (status, cardCountry, act, progress) => {
     expect(paymentStep('INTENT', { status, cardCountry }, REFUSED)).toEqual({ act, progress });

@@ -10,7 +10,8 @@ export interface PaymentStep {
 /**
  * Decides about a payment (decision 17): an authorised card of a refused country is cancelled before anything is
  * taken, any other is captured. A card whose country nobody knows counts as refused: a gift is lost, not a donor.
- * A gift that was blocked stays blocked, whatever the provider says later.
+ * A gift that was blocked stays blocked, whatever the provider says later. A bank debit is under way for days
+ * (`PENDING`); nothing is held that could be given back, and it comes from a euro account, which a refused country has not.
  */
 export function paymentStep(
   known: GiftProgress,
@@ -28,6 +29,7 @@ export function paymentStep(
     case 'SUCCEEDED':
       return { act: null, progress: 'SUCCEEDED' };
     case 'CANCELED':
+    case 'BOUNCED':
       return { act: null, progress: 'FAILED' };
     case 'PROCESSING':
       return { act: null, progress: 'PENDING' };

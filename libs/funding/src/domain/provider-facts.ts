@@ -5,7 +5,8 @@ export interface PaymentFacts {
   readonly id: string;
   /** Our random reference; null for payments that a subscription made. */
   readonly ref: string | null;
-  readonly status: 'OPEN' | 'PROCESSING' | 'AUTHORISED' | 'SUCCEEDED' | 'CANCELED';
+  /** `BOUNCED` is a bank debit that came back: its page is over, so nobody tries again. */
+  readonly status: 'OPEN' | 'PROCESSING' | 'AUTHORISED' | 'SUCCEEDED' | 'CANCELED' | 'BOUNCED';
   /** Where the card was issued, ISO 3166-1 alpha-2; null where the provider does not know. */
   readonly cardCountry: string | null;
   readonly chargeId: string | null;

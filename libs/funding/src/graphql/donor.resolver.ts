@@ -50,11 +50,12 @@ export class DonorResolver {
   ): Promise<Result<GiveOptionsType, DomainError>> {
     const result = await this.options.read(input.organization, input.locale);
     if (!result.ok) return result;
-    const { caseCards, minimumMinor, maximumMinor } = result.value;
+    const { caseCards, minimumMinor, maximumMinor, feeFixedMinor } = result.value;
     return ok(
       Object.assign(new GiveOptionsType(), result.value, {
         minimum: new MoneyType(minimumMinor),
         maximum: new MoneyType(maximumMinor),
+        feeFixed: new MoneyType(feeFixedMinor),
         caseCards: caseCards.map((each) => ({
           ...each,
           amount: new MoneyType(each.amountMinor),

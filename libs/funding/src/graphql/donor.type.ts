@@ -212,6 +212,18 @@ export class GiveOptionsType {
 
   @Field(() => Boolean)
   takesCards!: boolean;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'What a card statement will show; null where it is not known here.',
+  })
+  statementName!: string | null;
+
+  @Field(() => Int, { description: 'Of a thousand: what the payment provider usually keeps.' })
+  usualRatePerMille!: number;
+
+  @Field(() => MoneyType, { description: 'What it usually keeps besides.' })
+  feeFixed!: MoneyType;
 }
 
 @ObjectType({ description: 'Open the page to pay; keep the token, it is shown once.' })
@@ -267,6 +279,9 @@ export class MyGift {
 
   @Field(() => String)
   fallback!: string;
+
+  @Field(() => Boolean, { description: 'Given for the need of one family, which may be full.' })
+  isForOneNeed!: boolean;
 
   @Field(() => String)
   startedOn!: string;

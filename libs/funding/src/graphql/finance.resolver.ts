@@ -1,27 +1,25 @@
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { ok, type DomainError, type Result } from '@kinward/kernel';
-import {
-  Allow,
-  CurrentActor,
-  MoneyType,
-  toConnection,
-  type Actor,
-  type Connection,
-} from '@kinward/platform';
+import { Allow, CurrentActor, toConnection, type Actor, type Connection } from '@kinward/platform';
 import {
   FinanceListsQuery,
   giftKey,
   inboxKey,
   refundKey,
 } from '../application/finance/finance-lists.query.js';
+import { GiftQuery } from '../application/finance/gift.query.js';
 import { RefundGiftUseCase } from '../application/finance/refund-gift.use-case.js';
 import { RetryPaymentEventUseCase } from '../application/finance/retry-payment-event.use-case.js';
+import { toGift, toGiftDetail, toRefund } from './finance-views.js';
 import {
   GiftConnection,
+  GiftDetailType,
+  GiftInput,
   GiftRefundConnection,
   GiftRefundRequested,
   GiftRefundsInput,
   GiftRefundType,
+  GiftResult,
   GiftsInput,
   GiftType,
   PaymentEventRetried,
@@ -43,6 +41,7 @@ export class FinanceResolver {
     private readonly refunding: RefundGiftUseCase,
     private readonly retrying: RetryPaymentEventUseCase,
     private readonly lists: FinanceListsQuery,
+    private readonly one: GiftQuery,
   ) {}
 
   @Allow('refundGift')
@@ -75,15 +74,18 @@ export class FinanceResolver {
     const { edges, pageInfo } = toConnection(page.value, giftKey);
     return ok({
       pageInfo,
-      edges: edges.map(({ cursor, node }) => ({
-        cursor,
-        node: Object.assign(new GiftType(), node, {
-          amount: new MoneyType(node.amountMinor),
-          fee: new MoneyType(node.feeMinor),
-          refunded: new MoneyType(node.refundedMinor),
-        }),
-      })),
+      edges: edges.map(({ cursor, node }) => ({ cursor, node: toGift(node) })),
     });
+  }
+
+  @Allow('gift')
+  @Query(() => GiftResult, { description: 'One gift: what was given back, and its bookings.' })
+  async gift(
+    @CurrentActor() actor: Actor,
+    @Args('input') input: GiftInput,
+  ): Promise<Result<GiftDetailType, DomainError>> {
+    const detail = await this.one.find(actor, input.giftId);
+    return detail.ok ? ok(toGiftDetail(detail.value)) : detail;
   }
 
   @Allow('giftRefunds')
@@ -97,12 +99,7 @@ export class FinanceResolver {
     const { edges, pageInfo } = toConnection(page.value, refundKey);
     return ok({
       pageInfo,
-      edges: edges.map(({ cursor, node }) => ({
-        cursor,
-        node: Object.assign(new GiftRefundType(), node, {
-          amount: new MoneyType(node.amountMinor),
-        }),
-      })),
+      edges: edges.map(({ cursor, node }) => ({ cursor, node: toRefund(node) })),
     });
   }
 

@@ -151,6 +151,45 @@ export class GiftRefundType {
   @Field(() => Date)
   requestedAt!: Date;
 }
+
+@InputType()
+export class GiftInput {
+  @Field(() => ID)
+  @IsString()
+  @MaxLength(CODE)
+  giftId!: string;
+}
+
+@ObjectType('GiftTransfer', { description: 'What the books hold of a gift.' })
+export class GiftTransferType {
+  @Field(() => ID)
+  transferId!: string;
+
+  @Field(() => String, { description: 'GIFT, GIFT_FEE, FUND_TRANSFER, GIFT_REFUND, REFUND_FAILED' })
+  code!: string;
+
+  @Field(() => MoneyType)
+  amount!: MoneyType;
+
+  @Field(() => Date)
+  bookedAt!: Date;
+
+  @Field(() => ID, { nullable: true, description: 'The account of the fund that took part.' })
+  fundAccountId!: string | null;
+}
+
+@ObjectType('GiftDetail', { description: 'One gift: what was given back, and its bookings.' })
+export class GiftDetailType extends GiftType {
+  @Field(() => MoneyType, { description: 'What can still be given back.' })
+  refundable!: MoneyType;
+
+  @Field(() => [GiftRefundType], { description: 'Oldest first.' })
+  refunds!: readonly GiftRefundType[];
+
+  @Field(() => [GiftTransferType], { description: 'Oldest first.' })
+  transfers!: readonly GiftTransferType[];
+}
+export const GiftResult = resultUnion('GiftResult', GiftDetailType);
 export const GiftRefundConnection = connectionOf('GiftRefund', GiftRefundType);
 
 @ObjectType({
@@ -174,5 +213,11 @@ export class StripeInboxEvent {
 
   @Field(() => Date)
   createdAt!: Date;
+
+  @Field(() => Date, { nullable: true, description: 'When it is tried again, while it waits.' })
+  nextTryAt!: Date | null;
+
+  @Field(() => ID, { nullable: true, description: 'The gift that it was about, where known.' })
+  giftId!: string | null;
 }
 export const StripeInboxConnection = connectionOf('StripeInbox', StripeInboxEvent);

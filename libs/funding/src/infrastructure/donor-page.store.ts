@@ -11,6 +11,8 @@ export interface DonorGift {
   readonly refundedMinor: string;
   readonly startedOn: string;
   readonly fallback: string;
+  /** Given for a case card. */
+  readonly isForOneNeed: boolean;
   /** The fund's public name, or the codename of a case card. */
   readonly purpose: string;
   readonly receiptYear: number | null;
@@ -44,7 +46,8 @@ export interface HeldPart extends GiftPlace {
 
 const GIFTS = `
   SELECT g.id, g.state, g.amount_minor AS "amountMinor", g.fee_minor AS "feeMinor", g.refunded_minor AS "refundedMinor",
-    g.started_on::text AS "startedOn", g.fallback, f.name AS purpose, r.year AS "receiptYear",
+    g.started_on::text AS "startedOn", g.fallback, f.kind = 'EARMARK' AS "isForOneNeed",
+    f.name AS purpose, r.year AS "receiptYear",
     r.number AS "receiptNumber", coalesce((SELECT json_agg(json_build_object('reason', m.reason, 'purpose', t.name,
       'amountMinor', m.amount_minor::text, 'movedOn', m.moved_on::text) ORDER BY m.moved_on, m.id)
       FROM gift_move m JOIN fund t ON t.id = m.to_fund_id WHERE m.gift_id = g.id), '[]') AS moves

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { err, type Clock, type IntegrityError, type Result } from '@kinward/kernel';
 import { CLOCK, UnitOfWork } from '@kinward/platform';
 import { verifyCertificate, type CertifiedPerson } from '../domain/keys/certificate.js';
+import { decodeCertificate } from '../domain/keys/certificate-encoding.js';
 import { PinnedKeys } from './pinned-keys.js';
 
 /** Why a person counts as uncertified; for alarms and for the desk, never a secret. */
@@ -36,6 +37,25 @@ export class CertificateRepository {
     );
     const now = this.clock.now();
     return new Map(rows.map((row) => [row.person_id, this.verify(row, now)]));
+  }
+
+  /** A person's certificate as it is stored, to be shown to another organisation; null for somebody without one. */
+  async bytesOf(personId: string): Promise<Buffer | null> {
+    const [row] = await this.unitOfWork.query<{ certificate: Buffer | null }>(
+      'SELECT certificate FROM credential WHERE person_id = $1',
+      [personId],
+    );
+    return row?.certificate ?? null;
+  }
+
+  /** Checks a certificate that somebody of another organisation showed; the keys are those it names. */
+  presented(personId: string, certificate: Buffer): Result<CertifiedPerson, CertificateProblem> {
+    const decoded = decodeCertificate(certificate);
+    if (decoded === null) return err({ kind: 'INTEGRITY', alert: 'MALFORMED' });
+    const { publicKeys } = decoded.claims;
+    const trusteePublicKeys = this.pinned.trustees;
+    const now = this.clock.now();
+    return verifyCertificate({ certificate, personId, publicKeys, trusteePublicKeys, now });
   }
 
   /** Stores a certificate that two trustees signed. */

@@ -56,6 +56,12 @@ export class CredentialRepository {
     };
   }
 
+  /** Under which key somebody of the present organisation signs in. @throws Error for a stranger */
+  async loginKeyOf(personId: PersonId): Promise<Buffer> {
+    const manager = await this.unitOfWork.manager();
+    return (await manager.findOneByOrFail(CredentialRow, { personId })).loginKey;
+  }
+
   /** Adds a person together with the credential. */
   async add(person: PersonRow, credential: CredentialRow): Promise<void> {
     const manager = await this.unitOfWork.manager();

@@ -93,6 +93,13 @@ export class IntakeCard {
   @Field(() => [String])
   warnings!: readonly string[];
 
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'YYYY-MM-DD on which the applicant corrected an earlier version that still waited.',
+  })
+  correctedOn!: string | null;
+
   @Field(() => [IntakeAnswer], {
     nullable: true,
     description: 'Null where it was destroyed, or belongs to a case whose key you do not hold.',

@@ -60,6 +60,13 @@ export class IntakeRequest {
 
   @Field(() => String, {
     nullable: true,
+    description:
+      'YYYY-MM-DD on which the applicant corrected an earlier version that still waited.',
+  })
+  correctedOn!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
     description: 'By when somebody should answer, or the applicant; null once it is decided.',
   })
   dueOn!: string | null;

@@ -49,8 +49,9 @@ export class ScreeningResolver {
     if (!opened.ok) return opened;
     const { row, ...card } = opened.value;
     const { id: requestId, version, state, caseId } = row;
-    const { problemField, problemCode, warnings, proposedProblem } = row;
+    const { problemField, problemCode, warnings, correctedOn, proposedProblem } = row;
     const clear = { requestId, version, state, caseId, problemField, problemCode, warnings };
-    return ok(Object.assign(new IntakeCard(), { ...clear, proposedProblem, ...card }));
+    const later = { correctedOn, proposedProblem };
+    return ok(Object.assign(new IntakeCard(), { ...clear, ...later, ...card }));
   }
 }

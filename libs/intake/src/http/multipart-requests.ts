@@ -62,8 +62,11 @@ export class MultipartRequests implements OnModuleInit {
     const references = this.references.get(request);
     if (references === undefined) return;
     this.references.delete(request);
-    for (const reference of references) this.store.forget(reference);
-    this.store.release();
+    // Whoever leaves the page does not stop an import: it ends as it would have.
+    void this.store.idle(references).then(() => {
+      for (const reference of references) this.store.forget(reference);
+      this.store.release();
+    });
   }
 }
 

@@ -6,6 +6,7 @@ import type { IntakeState } from '../domain/intake-states.js';
 /** A request as its row takes it; bytes as hexadecimal text. */
 export interface RequestRecord {
   readonly id: string;
+  readonly source: 'KOBO' | 'FAMILY';
   readonly state: IntakeState;
   readonly submission_key: string;
   readonly root_key: string;
@@ -20,8 +21,12 @@ export interface RequestRecord {
   readonly points: object | null;
   readonly case_id: string | null;
   readonly received_on: string;
-  readonly sealed_t0: string;
-  readonly sealed_t1: string;
+  /** The earlier version, and when this one took its place. */
+  readonly supersedes: string | null;
+  readonly corrected_on: string | null;
+  /** Null for a version that another one of the same batch took the place of. */
+  readonly sealed_t0: string | null;
+  readonly sealed_t1: string | null;
 }
 
 export interface ProposalRecord {
@@ -46,6 +51,7 @@ interface KnownRow {
   root_key: string;
   case_id: string | null;
   proposed_problem: string | null;
+  supersedes: string | null;
   sealed_revision: number;
   proposed_revision: number;
 }
@@ -99,6 +105,7 @@ export class InboxRepository {
         rootKey: row.root_key,
         caseId: row.case_id,
         proposedProblem: row.proposed_problem,
+        supersedes: row.supersedes,
       });
     }
     const contents = [...new Set(keys.flatMap(contentsOf))];
@@ -127,6 +134,11 @@ export class InboxRepository {
       this.unitOfWork.scope().organizationId,
       JSON.stringify(records),
     ]);
+  }
+
+  /** A later version has come: nothing is left of the words of these, and their case is the later one's. */
+  async supersede(ids: readonly string[]): Promise<void> {
+    if (ids.length > 0) await this.unitOfWork.execute(SUPERSEDE, [ids]);
   }
 
   async replace(records: readonly RequestRecord[]): Promise<void> {
@@ -160,7 +172,7 @@ const toBytes = (keys: readonly string[]): Buffer[] => keys.map((key) => Buffer.
 
 const KNOWN = `
   SELECT id, state, encode(submission_key, 'hex') AS submission_key, encode(root_key, 'hex') AS root_key, case_id,
-    proposed_problem, sealed_revision, proposed_revision
+    proposed_problem, supersedes, sealed_revision, proposed_revision
   FROM intake_request
   WHERE organization_id = $1 AND (submission_key = ANY($2::bytea[]) OR root_key = ANY($2::bytea[]))
   ORDER BY id FOR UPDATE`;
@@ -169,17 +181,25 @@ const RECEIPTS = `
   SELECT encode(content_key, 'hex') AS content_key, request_id, import_id, import_row, is_repeat
   FROM intake_receipt WHERE organization_id = $1 AND content_key = ANY($2::bytea[])`;
 
-const RECORD = `AS record (id uuid, state text, submission_key text, root_key text, problem_field text,
+const RECORD = `AS record (id uuid, source text, state text, submission_key text, root_key text, problem_field text,
   problem_code text, warnings text[], region text, need_codes text[], amount_claimed boolean, wanted_by date,
-  language text, points jsonb, case_id uuid, received_on date, sealed_t0 text, sealed_t1 text)`;
+  language text, points jsonb, case_id uuid, received_on date, supersedes uuid, corrected_on date, sealed_t0 text,
+  sealed_t1 text)`;
+
+const SUPERSEDE = `
+  UPDATE intake_request SET state = 'SUPERSEDED', case_id = NULL, sealed_t0 = NULL, sealed_t1 = NULL,
+    proposed_t0 = NULL, proposed_t1 = NULL, proposed_on = NULL, proposed_problem = NULL, version = version + 1
+  WHERE id = ANY($1)`;
 
 const ADD = `
   INSERT INTO intake_request (id, organization_id, source, state, submission_key, root_key, problem_field,
     problem_code, warnings, region, need_codes, amount_claimed, wanted_by, language, points, case_id, received_on,
-    sealed_t0, sealed_t1)
-  SELECT id, $1, 'KOBO', state, decode(submission_key, 'hex'), decode(root_key, 'hex'), problem_field, problem_code,
-    warnings, region, need_codes, amount_claimed, wanted_by, language, points, case_id, received_on,
-    decode(sealed_t0, 'hex'), decode(sealed_t1, 'hex')
+    supersedes, corrected_on, sealed_t0, sealed_t1)
+  SELECT id, $1, source, state, decode(submission_key, 'hex'), decode(root_key, 'hex'), problem_field, problem_code,
+    warnings, region, need_codes, amount_claimed, wanted_by, language, points, case_id,
+    -- Who corrects a request does not lose the place in the queue.
+    coalesce((SELECT b.received_on FROM intake_request b WHERE b.id = record.supersedes), received_on),
+    supersedes, corrected_on, decode(sealed_t0, 'hex'), decode(sealed_t1, 'hex')
   FROM jsonb_to_recordset($2::jsonb) ${RECORD}`;
 
 const REPLACE = `

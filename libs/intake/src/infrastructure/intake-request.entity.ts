@@ -58,6 +58,14 @@ export class IntakeRequestRow {
   @Column('date', { name: 'received_on' })
   receivedOn!: string;
 
+  /** The earlier version of the same submission, which waited when this one came. */
+  @Column('uuid', { nullable: true })
+  supersedes!: string | null;
+
+  /** When this version took the place of that one. */
+  @Column('date', { name: 'corrected_on', nullable: true })
+  correctedOn!: string | null;
+
   /** Null once a screener has moved the words into the case. */
   @Column('bytea', { name: 'sealed_t0', nullable: true })
   sealedT0!: Buffer | null;

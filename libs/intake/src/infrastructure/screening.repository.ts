@@ -18,6 +18,12 @@ export class ScreeningRepository {
     });
   }
 
+  /** The request as it is, or null where this organisation has none. */
+  async find(requestId: string): Promise<IntakeRequestRow | null> {
+    const manager = await this.unitOfWork.manager();
+    return manager.findOneBy(IntakeRequestRow, { id: requestId });
+  }
+
   /** Writes changed data and counts the version up; gives the row as it is now. It must be locked. */
   async change(
     row: IntakeRequestRow,

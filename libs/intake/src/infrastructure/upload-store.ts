@@ -8,10 +8,11 @@ const MOST_HELD_BYTES = 128_000_000;
 
 export type Upload = Buffer | 'TOO_LARGE';
 
-/** Uploads of the requests that are being answered, in memory and nowhere else. */
+/** Uploads of the requests that are being answered or worked on, in memory and nowhere else. */
 @Injectable()
 export class UploadStore {
   private readonly uploads = new Map<string, Upload>();
+  private readonly work = new Map<string, Promise<unknown>>();
   private held = 0;
 
   /** Sets room for one upload aside. False where uploads fill the memory that they may have. */
@@ -30,6 +31,22 @@ export class UploadStore {
     const reference = randomUUID();
     this.uploads.set(reference, upload);
     return reference;
+  }
+
+  /** Keeps an upload until the work on it is over, even where whoever sent it has gone meanwhile. */
+  async during<Done>(reference: string, work: () => Promise<Done>): Promise<Done> {
+    const working = work();
+    this.work.set(reference, working);
+    try {
+      return await working;
+    } finally {
+      this.work.delete(reference);
+    }
+  }
+
+  /** When nobody works on these uploads any more; whether that went well is not told. */
+  async idle(references: readonly string[]): Promise<void> {
+    await Promise.allSettled(references.flatMap((each) => this.work.get(each) ?? []));
   }
 
   find(reference: string): Upload | null {

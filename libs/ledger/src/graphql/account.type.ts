@@ -1,5 +1,5 @@
 import { Field, GraphQLISODateTime, ID, InputType, ObjectType } from '@nestjs/graphql';
-import { IsDate, Matches } from 'class-validator';
+import { IsDate, IsOptional, Matches } from 'class-validator';
 import {
   connectionOf,
   MoneyType,
@@ -11,7 +11,12 @@ import {
 export const UUID_TEXT = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 @InputType()
-export class TrialBalanceInput extends PageInput {}
+export class TrialBalanceInput extends PageInput {
+  @Field(() => GraphQLISODateTime, { nullable: true, description: 'Left out: now.' })
+  @IsOptional()
+  @IsDate()
+  at?: Date | null;
+}
 
 @ObjectType({ description: 'An account of the books; funds have one each.' })
 export class LedgerAccount {
@@ -51,7 +56,7 @@ export class TrialBalanceLine {
 
 const TrialBalanceLineConnection = connectionOf('TrialBalanceLine', TrialBalanceLine);
 
-@ObjectType({ description: 'Every account as it stands now; both totals are equal.' })
+@ObjectType({ description: 'Every account at one moment; both totals are equal.' })
 export class TrialBalance {
   @Field(() => TrialBalanceLineConnection, { description: 'By account code.' })
   lines!: Connection<TrialBalanceLine>;

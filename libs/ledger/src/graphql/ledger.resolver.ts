@@ -41,12 +41,15 @@ export class LedgerResolver {
   ) {}
 
   @Allow('trialBalance')
-  @Query(() => TrialBalanceResult, { description: 'Every account as it stands now.' })
+  @Query(() => TrialBalanceResult, {
+    description: 'Every account as it stands now, or as it stood at a moment.',
+  })
   async trialBalance(
     @CurrentActor() actor: Actor,
     @Args('input') input: TrialBalanceInput,
   ): Promise<Result<TrialBalance, DomainError>> {
-    const view = await this.balances.page(actor, input.first, input.after ?? null);
+    const { first, after = null, at = null } = input;
+    const view = await this.balances.page(actor, { first, after, at });
     return view.ok ? ok(toTrialBalance(view.value)) : view;
   }
 

@@ -86,7 +86,8 @@ export function scoreOf(points: TriagePoints): number {
   return TRIAGE_FACTORS.reduce((sum, factor) => sum + points[factor], 0);
 }
 
-function timedPoints(
+/** The points of the factors that depend on the priority and on the calendar alone. */
+export function timedPoints(
   situation: TriageSituation,
 ): Pick<TriagePoints, 'severity' | 'timeLeft' | 'sinceHelp'> {
   return {

@@ -1,10 +1,12 @@
 import { Args, Mutation, Resolver } from '@nestjs/graphql';
-import type { DomainError, Result } from '@kinward/kernel';
+import { ok, type DomainError, type Result } from '@kinward/kernel';
 import { Allow, CurrentActor, type Actor } from '@kinward/platform';
+import { ActOnNeedsUseCase } from '../application/act-on-needs.use-case.js';
 import { ApproveNeedUseCase } from '../application/approve-need.use-case.js';
 import { AssessNeedUseCase } from '../application/assess-need.use-case.js';
 import { DecideNeedUseCase } from '../application/decide-need.use-case.js';
 import {
+  ActOnNeedsInput,
   ApproveNeedInput,
   AssessNeedInput,
   CancelNeedInput,
@@ -12,7 +14,7 @@ import {
   RejectNeedInput,
   SendBackNeedInput,
 } from './need.input.js';
-import { NeedChanged, NeedChangedResult } from './need.type.js';
+import { NeedChanged, NeedChangedResult, NeedsActedOn, NeedsActedOnResult } from './need.type.js';
 import { needChanged } from './needs.resolver.js';
 
 type Answer = Promise<Result<NeedChanged, DomainError>>;
@@ -24,6 +26,7 @@ export class NeedDecisionsResolver {
     private readonly assessing: AssessNeedUseCase,
     private readonly approving: ApproveNeedUseCase,
     private readonly deciding: DecideNeedUseCase,
+    private readonly many: ActOnNeedsUseCase,
   ) {}
 
   @Allow('assessNeed')
@@ -63,5 +66,17 @@ export class NeedDecisionsResolver {
     @Args('input') input: PutOnWaitingListInput,
   ): Answer {
     return needChanged(this.deciding.execute(actor, 'WAIT_FOR_FUNDS', input));
+  }
+
+  @Allow('actOnNeeds')
+  @Mutation(() => NeedsActedOnResult, {
+    description: 'One act on up to 50 needs, each judged alone.',
+  })
+  async actOnNeeds(
+    @CurrentActor() actor: Actor,
+    @Args('input') input: ActOnNeedsInput,
+  ): Promise<Result<NeedsActedOn, DomainError>> {
+    const done = await this.many.execute(actor, input);
+    return done.ok ? ok(new NeedsActedOn(done.value)) : done;
   }
 }

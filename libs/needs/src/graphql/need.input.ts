@@ -4,6 +4,7 @@ import {
   ArrayMaxSize,
   IsArray,
   IsBoolean,
+  IsIn,
   IsInt,
   IsOptional,
   IsString,
@@ -12,6 +13,8 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { MoneyInput } from '@kinward/platform';
+import { MOST_NEEDS, NEEDS_ACTS, type NeedsAct } from '../application/act-on-needs.use-case.js';
+import { NeedsActEnum } from './need.type.js';
 
 /** Generous outer bounds; the domain's own limits are tighter and name their reason. */
 const MOST = 10_000;
@@ -127,6 +130,15 @@ export class NeedTextInput extends NeedContentInput {
 
 @InputType({ description: 'Needs the key to the story of the case.' })
 export class RecordNeedInput extends NeedTextInput {
+  @Field(() => ID, {
+    nullable: true,
+    description: 'A UUID that you make and keep for every repetition.',
+  })
+  @IsOptional()
+  @IsString()
+  @MaxLength(CODE)
+  commandKey?: string | null;
+
   @Field(() => ID)
   @IsString()
   @MaxLength(CODE)
@@ -225,6 +237,34 @@ export class CancelNeedInput extends NeedReasonInput {}
 
 @InputType()
 export class PutOnWaitingListInput extends NeedInput {}
+
+@InputType()
+export class NeedToActOn extends NeedInput {}
+
+@InputType({ description: 'One act on many needs.' })
+export class ActOnNeedsInput {
+  @Field(() => ID, { description: 'A UUID that you make and keep for every repetition.' })
+  @IsString()
+  @MaxLength(CODE)
+  commandKey!: string;
+
+  @Field(() => [NeedToActOn], { description: 'At most 50, each once.' })
+  @IsArray()
+  @ArrayMaxSize(MOST_NEEDS)
+  @ValidateNested({ each: true })
+  @Type(() => NeedToActOn)
+  needs!: NeedToActOn[];
+
+  @Field(() => NeedsActEnum)
+  @IsIn(NEEDS_ACTS)
+  act!: NeedsAct;
+
+  @Field(() => ID, { nullable: true, description: 'Whom to assign; for ASSIGN.' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(CODE)
+  personId?: string | null;
+}
 
 @InputType()
 export class ApproveNeedInput {

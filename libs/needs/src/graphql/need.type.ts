@@ -1,6 +1,11 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { MoneyType, resultUnion } from '@kinward/platform';
 import { NEED_STATES, type NeedState } from '../domain/need-states.js';
+import {
+  NEEDS_ACTS,
+  type ActedOnNeeds,
+  type NeedsAct,
+} from '../application/act-on-needs.use-case.js';
 import type { ChangedNeed } from '../application/changed-need.js';
 import type { ChangedRecurrence } from '../application/start-recurring-need.use-case.js';
 
@@ -8,6 +13,12 @@ export const NeedStateEnum = Object.fromEntries(
   NEED_STATES.map((state) => [state, state]),
 ) as Record<NeedState, NeedState>;
 registerEnumType(NeedStateEnum, { name: 'NeedState', description: 'In the order of its life.' });
+
+export const NeedsActEnum = Object.fromEntries(NEEDS_ACTS.map((act) => [act, act])) as Record<
+  NeedsAct,
+  NeedsAct
+>;
+registerEnumType(NeedsActEnum, { name: 'NeedsAct', description: 'What many needs get at once.' });
 
 @ObjectType({ description: 'The change is stored.' })
 export class NeedChanged {
@@ -40,6 +51,27 @@ export class NeedChanged {
 }
 
 export const NeedChangedResult = resultUnion('NeedChangedResult', NeedChanged);
+
+@ObjectType()
+export class NeedActedOn {
+  @Field(() => ID)
+  needId!: string;
+
+  @Field(() => String, { description: 'DONE, or why not: NOT_FOUND, WRONG_STATE_DRAFT, …' })
+  outcome!: string;
+}
+
+@ObjectType({ description: 'What became of each need.' })
+export class NeedsActedOn {
+  @Field(() => [NeedActedOn])
+  needs: readonly NeedActedOn[];
+
+  constructor(outcomes: ActedOnNeeds) {
+    this.needs = Object.entries(outcomes).map(([needId, outcome]) => ({ needId, outcome }));
+  }
+}
+
+export const NeedsActedOnResult = resultUnion('NeedsActedOnResult', NeedsActedOn);
 
 @ObjectType({ description: 'People whom the aid reaches, in coarse counts.' })
 export class PeopleReachedType {

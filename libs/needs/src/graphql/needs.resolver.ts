@@ -3,7 +3,7 @@ import { ok, type DomainError, type Result } from '@kinward/kernel';
 import { Allow, CurrentActor, type Actor } from '@kinward/platform';
 import { ChangeNeedUseCase } from '../application/change-need.use-case.js';
 import type { ChangedNeed } from '../application/changed-need.js';
-import { RecordNeedUseCase } from '../application/record-need.use-case.js';
+import { RecordNeedOnceUseCase } from '../application/record-need-once.use-case.js';
 import { RescoreNeedUseCase } from '../application/rescore-need.use-case.js';
 import { ScreenNeedUseCase } from '../application/screen-need.use-case.js';
 import {
@@ -20,7 +20,7 @@ type Answer = Promise<Result<NeedChanged, DomainError>>;
 @Resolver()
 export class NeedsResolver {
   constructor(
-    private readonly recording: RecordNeedUseCase,
+    private readonly recording: RecordNeedOnceUseCase,
     private readonly changing: ChangeNeedUseCase,
     private readonly scoring: RescoreNeedUseCase,
     private readonly screening: ScreenNeedUseCase,

@@ -19,6 +19,15 @@ export class NeedRepository {
     return row?.case_id ?? null;
   }
 
+  /** The cases of those needs that this organisation has. */
+  async casesOf(needIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const rows = await this.unitOfWork.query<{ id: string; case_id: string }>(
+      'SELECT id, case_id FROM need WHERE id = ANY($1::uuid[])',
+      [needIds.filter(isUuid)],
+    );
+    return new Map(rows.map(({ id, case_id }) => [id, case_id]));
+  }
+
   /** The need under a row lock. */
   async lock(needId: string): Promise<NeedRow | null> {
     const manager = await this.unitOfWork.manager();

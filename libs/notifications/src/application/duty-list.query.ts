@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { PeopleQuery, type PersonView } from '@kinward/identity';
 import type { Clock } from '@kinward/kernel';
 import { CLOCK } from '@kinward/platform';
-import { DutyRepository } from '../infrastructure/duty.repository.js';
+import { DutyRepository, type Duty } from '../infrastructure/duty.repository.js';
 
 /** Somebody who is on duty. */
 export interface DutyView {
@@ -25,8 +25,17 @@ export class DutyListQuery {
     return (await this.duties.present(this.clock.now())).map(({ personId }) => personId);
   }
 
+  /** Who is on duty now. */
   async list(): Promise<readonly DutyView[]> {
-    const duties = await this.duties.present(this.clock.now());
+    return this.shown(await this.duties.present(this.clock.now()));
+  }
+
+  /** Whose duty is planned and has not begun. */
+  async ahead(): Promise<readonly DutyView[]> {
+    return this.shown(await this.duties.ahead(this.clock.now()));
+  }
+
+  private async shown(duties: readonly Duty[]): Promise<readonly DutyView[]> {
     const people = await this.people.byIds(duties.map(({ personId }) => personId));
     return duties.flatMap(({ personId, fromAt, untilAt }) => {
       const person = people.get(personId);

@@ -3,6 +3,7 @@ import { ok, type DomainError, type Result } from '@kinward/kernel';
 import { Allow, CurrentActor, type Actor } from '@kinward/platform';
 import { ChangeDutyUseCase } from '../application/change-duty.use-case.js';
 import { DutyListQuery, type DutyView } from '../application/duty-list.query.js';
+import { PlanDutyUseCase } from '../application/plan-duty.use-case.js';
 import { MyPings, type PingCounts } from '../application/my-pings.js';
 import {
   DutyChanged,
@@ -11,6 +12,7 @@ import {
   GoOnDutyInput,
   MyPingsView,
   PingsSeen,
+  PlanDutyInput,
 } from './notifications.type.js';
 
 type Answer = Promise<Result<DutyChanged, DomainError>>;
@@ -21,6 +23,7 @@ export class NotificationsResolver {
   constructor(
     private readonly duty: ChangeDutyUseCase,
     private readonly dutyQuery: DutyListQuery,
+    private readonly planning: PlanDutyUseCase,
     private readonly pings: MyPings,
   ) {}
 
@@ -28,6 +31,20 @@ export class NotificationsResolver {
   @Query(() => [DutyShift], { description: 'Who is on duty now.' })
   dutyList(): Promise<readonly DutyView[]> {
     return this.dutyQuery.list();
+  }
+
+  @Allow('dutyPlan')
+  @Query(() => [DutyShift], { description: 'Whose duty is planned and has not begun.' })
+  dutyPlan(): Promise<readonly DutyView[]> {
+    return this.dutyQuery.ahead();
+  }
+
+  @Allow('planDuty')
+  @Mutation(() => DutyResult, {
+    description: 'Plans, moves or takes away the duty of a colleague.',
+  })
+  planDuty(@Args('input') input: PlanDutyInput): Answer {
+    return changed(this.planning.execute(input));
   }
 
   @Allow('goOnDuty')

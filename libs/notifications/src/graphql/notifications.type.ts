@@ -1,5 +1,5 @@
-import { Field, InputType, Int, ObjectType } from '@nestjs/graphql';
-import { IsString, MaxLength } from 'class-validator';
+import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { IsOptional, IsString, MaxLength } from 'class-validator';
 import { Person } from '@kinward/identity';
 import { resultUnion } from '@kinward/platform';
 
@@ -25,9 +25,32 @@ export class GoOnDutyInput {
   until!: string;
 }
 
+@InputType({ description: 'One time of duty of a colleague.' })
+export class PlanDutyInput {
+  @Field(() => ID)
+  @IsString()
+  @MaxLength(INSTANT)
+  personId!: string;
+
+  @Field(() => String, { nullable: true, description: 'ISO instant, at most a week ahead; now.' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(INSTANT)
+  from?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'ISO instant, at most a day after the beginning; null takes the duty away.',
+  })
+  @IsOptional()
+  @IsString()
+  @MaxLength(INSTANT)
+  until?: string | null;
+}
+
 @ObjectType()
 export class DutyChanged {
-  @Field(() => String, { description: 'When my duty ends or has ended; ISO instant, UTC.' })
+  @Field(() => String, { description: 'When the duty ends or has ended; ISO instant, UTC.' })
   until!: string;
 }
 

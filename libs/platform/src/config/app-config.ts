@@ -12,6 +12,8 @@ export interface StripeSettings {
   readonly webhookSecret: string;
   /** Code of the organisation whose account it is: money that arrives there is in its books. */
   readonly organization: string;
+  /** What card statements show of a gift, so that donors read it before they pay. Absent: something neutral. */
+  readonly statementName?: string | null;
   /** Address of a stand-in on this machine; null talks to the provider itself. */
   readonly local: { readonly host: string; readonly port: number } | null;
 }
@@ -52,6 +54,10 @@ export interface AppConfig {
   readonly publicUrl?: string | null;
   /** What the web application calls itself in titles and on home screens; something neutral. Absent: Desk. */
   readonly pageName?: string;
+  /** Code of the organisation that the families' door at /f belongs to. Absent: the only one there is, or none. */
+  readonly familyOrganization?: string | null;
+  /** Manifests of documents that production executes besides those of its own pages. Absent: none. */
+  readonly documentManifests?: readonly string[];
 }
 
 const postgresUrl = z
@@ -84,9 +90,18 @@ const environment = z.object({
   KINWARD_STRIPE_KEY: z.string().min(8).max(300).optional(),
   KINWARD_STRIPE_WEBHOOK_SECRET: z.string().min(8).max(300).optional(),
   KINWARD_STRIPE_ORGANIZATION: z.string().min(1).max(60).default('lantern'),
+  KINWARD_STRIPE_STATEMENT_NAME: z
+    .string()
+    .regex(/^(?=.*[A-Za-z])[\w .-]{5,22}$/)
+    .optional(),
   KINWARD_SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   KINWARD_MAIL_FROM: z.email().optional(),
   KINWARD_PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  KINWARD_DOCUMENTS: z
+    .string()
+    .transform((text) => text.split(',').map((path) => path.trim()))
+    .optional(),
+  KINWARD_FAMILY_ORGANIZATION: z.string().min(1).max(60).optional(),
   KINWARD_PAGE_NAME: z.string().trim().min(1).max(30).default('Desk'),
 });
 
@@ -119,7 +134,9 @@ export function loadConfig(env: NodeJS.ProcessEnv): AppConfig {
     stripe: stripeOf(values),
     mail: mailOf(values),
     publicUrl: values.KINWARD_PUBLIC_URL?.replace(/\/$/, '') ?? null,
+    familyOrganization: values.KINWARD_FAMILY_ORGANIZATION ?? null,
     pageName: values.KINWARD_PAGE_NAME,
+    documentManifests: values.KINWARD_DOCUMENTS ?? [],
   };
 }
 
@@ -131,7 +148,11 @@ function stripeOf(values: z.output<typeof environment>): StripeSettings | null {
     const missing = key === undefined ? 'KINWARD_STRIPE_KEY' : 'KINWARD_STRIPE_WEBHOOK_SECRET';
     throw new StartupError(`${missing} is missing: set both Stripe variables or none.`);
   }
-  return { key, webhookSecret, organization: values.KINWARD_STRIPE_ORGANIZATION, local: null };
+  return {
+    ...{ key, webhookSecret, local: null },
+    organization: values.KINWARD_STRIPE_ORGANIZATION,
+    statementName: values.KINWARD_STRIPE_STATEMENT_NAME ?? null,
+  };
 }
 
 function mailOf(values: z.output<typeof environment>): MailSettings | null {

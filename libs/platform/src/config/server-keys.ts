@@ -19,6 +19,8 @@ export interface ServerKeys {
   readonly staff: Buffer;
   /** Seals donors' e-mail addresses. */
   readonly donor: Buffer;
+  /** Marks challenges as the server's own, and names people to authenticators. */
+  readonly challenge: Buffer;
   /** Passwords of the database roles that log in. */
   readonly databasePassword: (role: string) => string;
 }
@@ -69,6 +71,7 @@ export function deriveServerKeys(root: Buffer): ServerKeys {
     lookup: derive('lookup'),
     staff: derive('staff'),
     donor: derive('donor'),
+    challenge: derive('challenge'),
     databasePassword: (role) => derive(`database/${role}`).toString('base64url'),
   };
 }

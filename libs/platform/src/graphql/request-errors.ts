@@ -9,6 +9,7 @@ const SENTENCES = {
   NOT_FOUND: 'There is nothing here for you under this reference.',
   BAD_USER_INPUT: 'One of the values cannot be used.',
   BAD_REQUEST: 'This request cannot be read.',
+  UNKNOWN_DOCUMENT: 'This desk answers only to documents that it knows. Load the page anew.',
   INTERNAL: 'Something went wrong on our side. Nothing was changed.',
 } as const;
 

@@ -8,12 +8,15 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 import { documentRules, DOCUMENT_LIMITS } from '../graphql/document-rules.js';
-import { formatRequestError } from '../graphql/request-errors.js';
+import { formatRequestError, requestError } from '../graphql/request-errors.js';
+import type { TrustedDocuments } from '../graphql/trusted-documents.js';
 
 /** What a client asks for. */
 export interface LiveDocument {
   readonly query: string;
   readonly operationName?: string | null | undefined;
+  /** May name a document that the desk knows, by its hash. */
+  readonly extensions?: unknown;
 }
 
 /** Documents that were found good; the clients' own are few. */
@@ -29,10 +32,14 @@ export class LiveDocuments {
   constructor(
     private readonly schema: GraphQLSchema,
     private readonly explain: boolean,
+    private readonly trusted: TrustedDocuments,
   ) {}
 
   /** The document, or why it is none of ours: only subscriptions are, since nothing here ends as a request does. */
-  read({ query, operationName }: LiveDocument): DocumentNode | readonly GraphQLError[] {
+  read(asked: LiveDocument): DocumentNode | readonly GraphQLError[] {
+    const query = this.trusted.textOf(asked);
+    if (query === null) return [requestError('UNKNOWN_DOCUMENT')];
+    const { operationName } = asked;
     const key = JSON.stringify([query, operationName ?? null]);
     const known = this.kept.get(key);
     if (known !== undefined) return known;

@@ -12,6 +12,7 @@ import type { Clock } from '@kinward/kernel';
 import { reportFailures } from '../graphql/report-failures.js';
 import { createRequestContext, type RequestContext } from '../graphql/request-context.js';
 import { formatRequestError, requestError } from '../graphql/request-errors.js';
+import type { TrustedDocuments } from '../graphql/trusted-documents.js';
 import type { KinwardLogger } from '../logging/logger.js';
 import { LiveConnection } from './live-connection.js';
 import { LiveDocuments } from './live-documents.js';
@@ -46,6 +47,7 @@ export interface LiveSocketsOptions {
   readonly logger: KinwardLogger;
   /** True in the demonstration, whose explorer needs reasons. */
   readonly explain: boolean;
+  readonly documents: TrustedDocuments;
 }
 
 interface Extra {
@@ -77,7 +79,7 @@ export class LiveSockets {
   private sweeps = 0;
 
   constructor(private readonly options: LiveSocketsOptions) {
-    this.documents = new LiveDocuments(options.schema, options.explain);
+    this.documents = new LiveDocuments(options.schema, options.explain, options.documents);
     this.protocol = makeServer<Params, Extra>({
       connectionInitWaitTimeout: INIT_MS,
       onConnect: (context) => this.admit(context),
@@ -166,6 +168,7 @@ export class LiveSockets {
       readonly query: string;
       readonly operationName?: string | null | undefined;
       readonly variables?: Record<string, unknown> | null | undefined;
+      readonly extensions?: Record<string, unknown> | null | undefined;
     },
   ): ExecutionArgs | readonly GraphQLError[] {
     if (Object.keys(subscriptions).length > LIMITS.subscriptions) {

@@ -82,7 +82,7 @@ export class FundReportQuery {
 
   /** Errors: NOT_FOUND for a fund that is not the actor's to see; INVALID_INPUT of the period. */
   async report(actor: Actor, order: FundReportOrder): Promise<Result<FundReport, DomainError>> {
-    const { today, timeZone } = await this.settings.own();
+    const { today, timeZone, smallestCell } = await this.settings.own();
     const period = readPeriod(order, today);
     if (!period.ok) return period;
     const fund = await this.find(actor, order.fundId);
@@ -96,9 +96,12 @@ export class FundReportQuery {
     return ok({
       ...sums,
       ...{ fundId, code, name, lapsesOn, period: period.value },
-      peopleReached: disclosePeople(sizeOf(people)),
-      groups: disclose(cells),
-      ageBands: disclose(ages.map((age) => ({ ...age, minorUnits: 0n }))),
+      peopleReached: disclosePeople(sizeOf(people), smallestCell),
+      groups: disclose(cells, smallestCell),
+      ageBands: disclose(
+        ages.map((age) => ({ ...age, minorUnits: 0n })),
+        smallestCell,
+      ),
     });
   }
 

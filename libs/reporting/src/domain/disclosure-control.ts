@@ -1,6 +1,6 @@
 import { mergeCounts, sizeOf, type PeopleCount } from './people-count.js';
 
-/** Fewer people than this are never told apart in a number that leaves the house (decision 12). */
+/** Fewer people than this are never told apart in a number that leaves the house (decision 12); an organisation may ask for more. */
 export const SMALLEST_CELL = 10;
 
 /** Counts of people that leave the house are multiples of this, so that two reports cannot be subtracted. */
@@ -24,11 +24,15 @@ export interface DisclosedCell {
 }
 
 /**
- * Cells with fewer than ten people are gathered in one row; where that row is small itself it takes in the smallest
- * of the others, until it is not. So every row that is told holds ten people or more, no row is missing from the
- * sum, and nothing can be found by subtraction (complementary suppression, decision 12). Amounts stay exact.
+ * Cells with fewer than ten people (or whatever more the organisation asks for) are gathered in one row; where that row
+ * is small itself it takes in the smallest of the others, until it is not. So every row that is told holds ten people or
+ * more, no row is missing from the sum, and nothing can be found by subtraction (complementary suppression, decision
+ * 12). Amounts stay exact.
  */
-export function disclose(cells: readonly Cell[]): readonly DisclosedCell[] {
+export function disclose(
+  cells: readonly Cell[],
+  smallest: number = SMALLEST_CELL,
+): readonly DisclosedCell[] {
   const filled = cells.filter((cell) => cell.people.size > 0 || cell.minorUnits > 0n);
   const bySize = filled.toSorted(
     (one, other) => sizeOf(one.people) - sizeOf(other.people) || (one.code < other.code ? -1 : 1),
@@ -36,19 +40,19 @@ export function disclose(cells: readonly Cell[]): readonly DisclosedCell[] {
   let rest: Cell | null = null;
   let gathered = 0;
   for (const cell of bySize) {
-    const isRestSmall = rest !== null && sizeOf(rest.people) < SMALLEST_CELL;
-    if (sizeOf(cell.people) >= SMALLEST_CELL && !isRestSmall) break;
+    const isRestSmall = rest !== null && sizeOf(rest.people) < smallest;
+    if (sizeOf(cell.people) >= smallest && !isRestSmall) break;
     rest = gather(rest, cell);
     gathered += 1;
   }
   const told = new Set(bySize.slice(gathered));
-  const rows = filled.filter((cell) => told.has(cell)).map(rounded);
-  return rest === null ? rows : [...rows, rounded(rest)];
+  const rows = filled.filter((cell) => told.has(cell)).map((cell) => rounded(cell, smallest));
+  return rest === null ? rows : [...rows, rounded(rest, smallest)];
 }
 
-/** A count as it may be told: null below ten, else rounded to the nearest multiple of five. */
-export function disclosePeople(people: number): number | null {
-  if (people < SMALLEST_CELL) return null;
+/** A count as it may be told: null below the smallest cell, else rounded to the nearest multiple of five. */
+export function disclosePeople(people: number, smallest: number = SMALLEST_CELL): number | null {
+  if (people < smallest) return null;
   return Math.round(people / ROUNDING_BASE) * ROUNDING_BASE;
 }
 
@@ -61,6 +65,6 @@ function gather(rest: Cell | null, cell: Cell): Cell {
   };
 }
 
-function rounded(cell: Cell): DisclosedCell {
-  return { ...cell, people: disclosePeople(sizeOf(cell.people)) };
+function rounded(cell: Cell, smallest: number): DisclosedCell {
+  return { ...cell, people: disclosePeople(sizeOf(cell.people), smallest) };
 }

@@ -46,6 +46,16 @@ export const DEMO_NEEDS: readonly DemoNeed[] = [
     until: 'WAITING_FUNDS',
   },
   {
+    codename: 'WAGTAIL-58',
+    // Screened and looked into; the family itself is on the waiting list.
+    code: 'LIV-GRANT',
+    minorUnits: '15000',
+    dueInDays: 12,
+    channelClass: 'PARTNER_ROUTE',
+    reach: [ADULT, CHILDREN],
+    until: 'ASSESSED',
+  },
+  {
     codename: 'KINGFISHER-05',
     // Shop money for a person on a list: refused, and letters and advice instead.
     code: 'DET-SHOP',

@@ -35,9 +35,13 @@ export class DemoCasesSeeder {
     await inParallel(families, (family) => this.tell(family, desk));
   }
 
-  /** Families of before, who are no longer with the desk when the story begins. */
-  async seedFormer(desk: DemoDesk): Promise<void> {
-    for (const family of DEMO_FORMER_FAMILIES) await this.tell(family, desk);
+  /**
+   * Families of before, who are no longer with the desk when the story begins.
+   * @param openedDaysAgo those who came on that day; left out, two months before the others
+   */
+  async seedFormer(desk: DemoDesk, openedDaysAgo?: number): Promise<void> {
+    const families = DEMO_FORMER_FAMILIES.filter((each) => each.openedDaysAgo === openedDaysAgo);
+    for (const family of families) await this.tell(family, desk);
   }
 
   /** What became of them. */

@@ -1,6 +1,12 @@
 import type { DemoFamily } from './demo-families.js';
 
-/** Opened two months before the stories of the twelve; what became of them is told beside those. */
+/** Days before the seeding on which the family asked that is erased by now: longer than anything has to be kept. */
+export const EARLY_DAY = 520;
+/** The one that was handed over to Bridge, and the one that was erased. */
+export const HANDED_OVER = 'DEWY-CANOPY-27';
+export const ERASED = 'EARLY-BARLEY-74';
+
+/** Opened two months before the stories of the twelve, or long ago; what became of them is told beside those. */
 export const DEMO_FORMER_FAMILIES: readonly DemoFamily[] = [
   {
     codename: 'BOREAL-ALCOVE-61',
@@ -55,5 +61,42 @@ export const DEMO_FORMER_FAMILIES: readonly DemoFamily[] = [
     },
     nextStep: { kind: 'VERIFY', inDays: 3 },
     act: 'STAY_IN_VERIFICATION',
+  },
+  {
+    codename: HANDED_OVER,
+    caseworker: 'caseworker-two',
+    deputy: 'coordinator',
+    region: 'ABROAD_PL',
+    summary: 'He was released and joined her; what they need now is what Bridge does.',
+    members: [{ name: 'Demo-Sandpiper Wife', relation: 'SPOUSE', age: 37 }],
+    prisoner: {
+      name: 'Demo-Sandpiper Husband',
+      status: 'RELEASED',
+      sinceDaysAgo: 70,
+      facilityType: 'COLONY',
+      stateLists: [],
+      recognitionBasis: 'VIASNA',
+    },
+    nextStep: { kind: 'HANDOVER', inDays: -14 },
+    act: 'ACTIVATE',
+  },
+  {
+    codename: ERASED,
+    caseworker: 'caseworker-three',
+    deputy: 'caseworker',
+    region: 'IN_SOUTH',
+    summary: 'Could not be confirmed; whatever they told has been kept long enough.',
+    members: [{ name: 'Demo-Dunlin Brother', relation: 'SIBLING', age: 45 }],
+    prisoner: {
+      name: 'Demo-Dunlin Claimed',
+      status: 'REMAND',
+      sinceDaysAgo: 600,
+      facilityType: 'SIZO',
+      stateLists: [],
+      recognitionBasis: 'PENDING',
+    },
+    nextStep: { kind: 'VERIFY', inDays: -510 },
+    act: 'DECLINE',
+    openedDaysAgo: EARLY_DAY,
   },
 ];

@@ -1,5 +1,5 @@
 /** What a donor does with the payment page; null leaves it open. The names are those of the stand-in's page. */
-type DemoPayment = 'card' | 'card_by' | null;
+type DemoPayment = 'card' | 'card_by' | 'delayed' | null;
 
 /** What happens to a gift afterwards. */
 export type DemoAftermath =
@@ -25,10 +25,7 @@ const gift = (given: Partial<DemoGift> & Pick<DemoGift, 'donor' | 'daysAgo'>): D
 /** In hours and days before the seeding: so that everything that is told of the present comes before it. */
 export const CARD_DAY = 0.05;
 
-/**
- * Seven donors; between them a gift and a monthly gift in every state (domain.md C6) but PENDING, which a card passes in
- * the same moment.
- */
+/** Seven donors; between them a gift and a monthly gift in every state (domain.md C6). */
 export const DEMO_GIFTS: readonly DemoGift[] = [
   // The godparent of STORK: every month since autumn, and once for the parcel.
   gift({ donor: 'godparent', daysAgo: 100, rhythm: 'MONTHLY', minorUnits: '30000' }),
@@ -73,6 +70,8 @@ export const DEMO_GIFTS: readonly DemoGift[] = [
   gift({ donor: 'charge-back', daysAgo: 40, pays: null }),
   gift({ donor: 'forgotten', daysAgo: 40, aftermath: [{ daysAgo: 20, what: 'FORGET' }] }),
   gift({ donor: 'three', daysAgo: CARD_DAY, pays: null }),
+  // By bank debit: on its way for days.
+  gift({ donor: 'two', daysAgo: CARD_DAY, pays: 'delayed', minorUnits: '4000' }),
   gift({ donor: 'four', daysAgo: CARD_DAY, rhythm: 'MONTHLY', pays: null }),
 ];
 

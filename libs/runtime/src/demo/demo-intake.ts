@@ -130,13 +130,14 @@ export const DEMO_REQUESTS: readonly DemoRequest[] = [
   }),
 ];
 
-/** The next export: the family of an accepted request has moved. */
-export const DEMO_CORRECTIONS: readonly DemoRequest[] = DEMO_REQUESTS.filter(
-  ({ id }) => id === '04',
-).map((first) => ({
-  ...first,
-  id: '0e',
-  corrects: first.id,
-  sentDaysAgo: 0,
-  answers: { ...first.answers, 'location/locality': 'Demo-Redpoll New Locality' },
-}));
+const correcting = (id: string, first: string, answers: DemoAnswers): DemoRequest[] =>
+  DEMO_REQUESTS.filter((request) => request.id === first).map((request) => ({
+    ...{ ...request, id, corrects: first, sentDaysAgo: 0 },
+    answers: { ...request.answers, ...answers },
+  }));
+
+/** The next export: the family of an accepted request has moved, and one that still waits names a second need. */
+export const DEMO_CORRECTIONS: readonly DemoRequest[] = [
+  ...correcting('0e', '04', { 'location/locality': 'Demo-Redpoll New Locality' }),
+  ...correcting('0f', '01', { 'needs/codes': 'LEG-LAWYER DET-PARCEL' }),
+];

@@ -9,6 +9,7 @@ import { DemoCallOutsSeeder } from './demo-call-outs.seeder.js';
 import { DemoCardSeeder } from './demo-card.seeder.js';
 import { DemoCasesSeeder } from './demo-cases.seeder.js';
 import { DemoDeskSeeder } from './demo-desk.seeder.js';
+import { DemoEndingsSeeder } from './demo-endings.seeder.js';
 import { DemoEvidenceSeeder } from './demo-evidence.seeder.js';
 import { DemoFundsSeeder } from './demo-funds.seeder.js';
 import { DemoGiftsSeeder } from './demo-gifts.seeder.js';
@@ -34,6 +35,7 @@ import { VolumeSeeder } from './volume/volume.seeder.js';
     DemoCardSeeder,
     DemoCasesSeeder,
     DemoDeskSeeder,
+    DemoEndingsSeeder,
     DemoEvidenceSeeder,
     DemoFundsSeeder,
     DemoGiftsSeeder,

@@ -5,8 +5,10 @@ import { DemoCallOutsSeeder } from './demo-call-outs.seeder.js';
 import { DemoCardSeeder } from './demo-card.seeder.js';
 import { DemoCasesSeeder } from './demo-cases.seeder.js';
 import { DemoDeskSeeder, type DemoDesk } from './demo-desk.seeder.js';
+import { DemoEndingsSeeder } from './demo-endings.seeder.js';
 import { DemoEvidenceSeeder } from './demo-evidence.seeder.js';
 import { DemoFundsSeeder } from './demo-funds.seeder.js';
+import { EARLY_DAY } from './demo-former-families.js';
 import { CARD_DAY } from './demo-gifts.js';
 import { DemoGiftsSeeder } from './demo-gifts.seeder.js';
 import { DemoIntakeSeeder } from './demo-intake.seeder.js';
@@ -79,22 +81,26 @@ function stepsOf(
   const intake = context.get(DemoIntakeSeeder, { strict: false });
   const tasks = context.get(DemoTasksSeeder, { strict: false });
   const cases = context.get(DemoCasesSeeder, { strict: false });
+  const endings = context.get(DemoEndingsSeeder, { strict: false });
   const callOuts = context.get(DemoCallOutsSeeder, { strict: false });
   const answer = (daysAgo: number) => () => callOuts.tell(desk, daysAgo);
   const give = (daysAgo: number) => () => gifts.seed(daysAgo);
   return [
+    [EARLY_DAY, () => cases.seedFormer(desk, EARLY_DAY)],
     [100, () => funds.seedPublic(desk)],
     [100, give(100)],
-    [80, give(80), () => volunteers.seedExperienced(desk)],
+    [80, give(80), () => volunteers.seedExperienced(desk), () => endings.erase(desk)],
     [60, () => cases.seedFormer(desk)],
     [40, give(40), () => funds.seedGrants(desk)],
     [32, give(32), () => volunteers.seedNewcomers(desk)],
     [20, give(20), () => cases.seed(desk, 20)],
     [20, answer(20)],
     [14, () => volunteers.endProbations(desk), () => intake.openInboxes(desk)],
+    [14, () => endings.offer(desk)],
+    [13, () => endings.accept()],
     [12, answer(12)],
     [12, () => context.get(DemoSurgeSeeder, { strict: false }).seed(desk)],
-    [11, () => tasks.seedMissed()],
+    [11, () => tasks.seedMissed(), () => endings.handOver()],
     [11, answer(11)],
     [2, give(2), () => volunteers.stop(desk), () => cases.seed(desk, 2)],
     [2, answer(2)],

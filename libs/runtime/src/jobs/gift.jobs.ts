@@ -30,6 +30,10 @@ export function giftJobs(settings: StripeSettings): readonly Job[] {
     const { done, ignored } = await drainInbox(work);
     return done + ignored;
   });
+  const send = job(SEND_CALLS_TASK, '* * * * *', 'GIFT_CALLS_SENT', async (work) => {
+    const sent = await sendCalls(work);
+    return sent + (await coverReceivables(work));
+  });
   return [
     {
       ...drain,
@@ -37,13 +41,14 @@ export function giftJobs(settings: StripeSettings): readonly Job[] {
         // First, so that a gift that is paid after its card's consent ended goes to the fallback as a whole. What keeps a
         // card from ending is reported by its own job, and keeps no gift waiting.
         await endCards.run(context).catch(() => 0);
-        return drain.run(context);
+        const drained = await drain.run(context);
+        // A card that was left for a monthly gift is used at once: its donor is looking on. What fails here is tried and
+        // reported by its own job.
+        if (drained > 0) await send.run(context).catch(() => 0);
+        return drained;
       },
     },
-    job(SEND_CALLS_TASK, '* * * * *', 'GIFT_CALLS_SENT', async (work) => {
-      const sent = await sendCalls(work);
-      return sent + (await coverReceivables(work));
-    }),
+    send,
     job(CATCH_UP_TASK, '17 * * * *', 'GIFT_EVENTS_CAUGHT_UP', catchUp),
   ];
 }

@@ -10,6 +10,7 @@ import { openWorkerBench, until, type WorkerBench } from './test-support/worker-
 const SCHEDULED = [
   'call-out-clocks',
   'clear-command-receipts',
+  'clear-drafts',
   'clear-live-events',
   'clear-pings',
   'clear-rate-limits',

@@ -3,6 +3,7 @@ import { SystemClock, type KinwardLogger, type StripeSettings } from '@kinward/p
 import { run } from 'graphile-worker';
 import { callOutClocks } from './call-out-clocks.job.js';
 import { clearCommandReceipts } from './clear-command-receipts.job.js';
+import { clearDrafts } from './clear-drafts.job.js';
 import { clearLiveEvents } from './clear-live-events.job.js';
 import { clearRateLimits } from './clear-rate-limits.job.js';
 import { expireReservationsJob } from './expire-reservations.job.js';
@@ -32,6 +33,7 @@ import { announceWorker } from './worker-presence.js';
 export const JOBS: readonly Job[] = [
   callOutClocks,
   clearCommandReceipts,
+  clearDrafts,
   clearLiveEvents,
   clearPings,
   clearRateLimits,

@@ -11,6 +11,7 @@ import {
 } from '@kinward/kernel';
 import {
   DisclosureRepository,
+  type DisclosureFilter,
   type DisclosureView,
 } from '../infrastructure/disclosure.repository.js';
 
@@ -25,16 +26,14 @@ export class DisclosureLogQuery {
   constructor(private readonly disclosures: DisclosureRepository) {}
 
   /** Errors: an invalid cursor. */
-  async page(request: {
-    readonly first: number;
-    readonly after?: string | null;
-    readonly personId?: string | null;
-  }): Promise<Result<Page<DisclosureView>, InvalidInputError>> {
+  async page(
+    request: DisclosureFilter & { readonly first: number; readonly after?: string | null },
+  ): Promise<Result<Page<DisclosureView>, InvalidInputError>> {
     const after = request.after == null ? null : readCursor(request.after);
     if (request.after != null && after === null) {
       return err(invalidInput('input.after', 'UNKNOWN_CURSOR'));
     }
-    return ok(await this.disclosures.page(request.first, after, request.personId ?? null));
+    return ok(await this.disclosures.page(request.first, after, request));
   }
 }
 

@@ -1,7 +1,8 @@
 import { Field, GraphQLISODateTime, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
-import { IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import { IsDate, IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 import { Person } from '@kinward/identity';
 import { connectionOf, PageInput, resultUnion } from '@kinward/platform';
+import { DISCLOSURE_KINDS } from '../domain/disclosure-kind.js';
 
 @InputType()
 export class RevealIdentityInput {
@@ -86,6 +87,36 @@ export class DisclosureLogInput extends PageInput {
   @IsOptional()
   @Matches(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/)
   personId?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'As it was given when something was opened.',
+  })
+  @IsOptional()
+  @IsString()
+  @MaxLength(60)
+  purpose?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Beginning of a codename.' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(60)
+  codename?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'CASE, TASK or REQUEST.' })
+  @IsOptional()
+  @IsIn(DISCLOSURE_KINDS)
+  kind?: string | null;
+
+  @Field(() => GraphQLISODateTime, { nullable: true })
+  @IsOptional()
+  @IsDate()
+  from?: Date | null;
+
+  @Field(() => GraphQLISODateTime, { nullable: true, description: 'Not included.' })
+  @IsOptional()
+  @IsDate()
+  until?: Date | null;
 }
 
 @ObjectType({ description: 'Who saw whose identity, when and why.' })

@@ -19,6 +19,18 @@ export interface DisclosureView {
   readonly purgedAt: Date | null;
 }
 
+/** Which lines of the log; what is absent or null does not narrow. */
+export interface DisclosureFilter {
+  readonly personId?: string | null;
+  readonly purpose?: string | null;
+  /** Beginning of a codename. */
+  readonly codename?: string | null;
+  readonly kind?: string | null;
+  readonly from?: Date | null;
+  /** Not included. */
+  readonly until?: Date | null;
+}
+
 /** The disclosure log; rows are added and never changed, but for the time at which a task's details were gone. */
 @Injectable()
 export class DisclosureRepository {
@@ -33,7 +45,7 @@ export class DisclosureRepository {
   async page(
     first: number,
     after: { readonly openedAt: string; readonly id: string } | null,
-    personId: string | null,
+    filter: DisclosureFilter,
   ): Promise<Page<DisclosureView>> {
     const rows = await this.unitOfWork.query<DisclosureView>(
       `SELECT d.id, f.codename, d.person_id AS "personId", d.purpose, d.field_count AS "fieldCount",
@@ -41,13 +53,24 @@ export class DisclosureRepository {
        FROM disclosure d LEFT JOIN case_file f ON f.id = d.case_id
        WHERE d.organization_id = $1 AND ($2::timestamptz IS NULL OR (d.opened_at, d.id) < ($2::timestamptz, $3::uuid))
          AND ($4::uuid IS NULL OR d.person_id = $4)
+         AND ($6::text IS NULL OR d.purpose = $6)
+         AND ($7::text IS NULL OR starts_with(f.codename, $7))
+         AND ($8::text IS NULL OR $8 = CASE WHEN d.task_id IS NOT NULL THEN 'TASK'
+           WHEN d.request_id IS NOT NULL THEN 'REQUEST' ELSE 'CASE' END)
+         AND ($9::timestamptz IS NULL OR d.opened_at >= $9)
+         AND ($10::timestamptz IS NULL OR d.opened_at < $10)
        ORDER BY d.opened_at DESC, d.id DESC LIMIT $5`,
       [
         this.unitOfWork.scope().organizationId,
         after?.openedAt ?? null,
         after?.id ?? null,
-        personId,
+        filter.personId ?? null,
         first + 1,
+        filter.purpose ?? null,
+        filter.codename?.toUpperCase() ?? null,
+        filter.kind ?? null,
+        filter.from ?? null,
+        filter.until ?? null,
       ],
     );
     return toPage(rows, first, (row) => [row.openedAt.toISOString(), row.id]);

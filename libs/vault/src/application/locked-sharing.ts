@@ -103,7 +103,7 @@ export class LockedSharing {
 
   /** Ends a subject for everybody: no grant stays, and the key around all of them is destroyed. */
   async end(subjectId: string): Promise<void> {
-    await this.grants.removeAll(subjectId);
+    await this.grants.removeAll([subjectId]);
     await this.erasing.destroy([subjectId]);
   }
 

@@ -4,11 +4,11 @@ export type Tier = (typeof TIERS)[number];
 
 /**
  * What a compartment belongs to: one case, the inbox in which an organisation receives requests, one paper that is
- * shown to few (a decision sheet, a payment instruction, a document of evidence), the details of one task, or the words of
- * one call-out (decisions 2, 5).
+ * shown to few (a decision sheet, a payment instruction, a document of evidence), the details of one task, the words of
+ * one call-out (decisions 2, 5), or a family on its way to another organisation (ADR 0021), which has no row of its own.
  */
 export type CompartmentKind =
-  'CASE' | 'INTAKE' | 'SHEET' | 'INSTRUCTION' | 'EVIDENCE' | 'TASK' | 'CALL_OUT';
+  'CASE' | 'INTAKE' | 'SHEET' | 'INSTRUCTION' | 'EVIDENCE' | 'TASK' | 'CALL_OUT' | 'TRANSFER';
 
 /**
  * A compartment is the unit of access: everything of one tier of one case (or of one intake inbox)

@@ -72,17 +72,26 @@ export class SharedGrantRepository {
     );
   }
 
-  /** Takes all grants of a subject away, whoever holds them. */
-  async removeAll(subjectId: string): Promise<void> {
+  /** Takes away what was sealed to the recovery key, of every epoch. */
+  async removeRecovery(subjectIds: readonly string[]): Promise<void> {
+    await this.unitOfWork.execute(
+      `UPDATE compartment_epoch e SET recovery_envelope = NULL FROM compartment c
+       WHERE c.id = e.compartment_id AND c.subject_id = ANY($1)`,
+      [subjectIds],
+    );
+  }
+
+  /** Takes all grants of subjects away, whoever holds them. */
+  async removeAll(subjectIds: readonly string[]): Promise<void> {
     await this.unitOfWork.execute(
       `WITH gone AS (
          DELETE FROM access_grant g USING compartment c
-         WHERE c.id = g.compartment_id AND c.subject_id = $1 RETURNING g.id, g.lock_id),
+         WHERE c.id = g.compartment_id AND c.subject_id = ANY($1) RETURNING g.id, g.lock_id),
        shut AS (UPDATE key_lock l SET state = 'DESTROYED' FROM gone WHERE l.id = gone.lock_id),
        due AS (INSERT INTO key_erasure (key_id, organization_id)
          SELECT lock_id, $2 FROM gone WHERE lock_id IS NOT NULL ON CONFLICT DO NOTHING)
        DELETE FROM session_key k USING gone WHERE k.grant_id = gone.id`,
-      [subjectId, this.unitOfWork.scope().organizationId],
+      [subjectIds, this.unitOfWork.scope().organizationId],
     );
   }
 }

@@ -4,6 +4,7 @@ import {
   err,
   invalidInput,
   isUuid,
+  notFound,
   ok,
   toPage,
   type Clock,
@@ -19,6 +20,8 @@ import {
   type VettingDuty,
   type VolunteerLine,
 } from '../infrastructure/vetting-lists.store.js';
+
+export type { ApplicationLine } from '../infrastructure/vetting-lists.store.js';
 
 interface Paging {
   readonly first: number;
@@ -46,7 +49,7 @@ export const dutyKey = (row: VettingDuty): readonly string[] => [
   row.subjectId,
 ];
 
-/** The lists of the vetting desk. Errors: INVALID_INPUT for a cursor of another list. */
+/** The lists of the vetting desk, and one of them by its id. Errors of lists: INVALID_INPUT for a cursor of another list. */
 @Injectable()
 export class VettingListsQuery {
   constructor(
@@ -62,8 +65,16 @@ export class VettingListsQuery {
     const [day, id] = key.value ?? [];
     const place = day === undefined || id === undefined ? null : ([day, id] as const);
     const now = this.clock.now();
-    const rows = await this.lists.applications({ states, after: place, limit: first + 1, now });
-    return ok(toPage(rows, first, applicationKey));
+    const asked = { states, after: place, limit: first + 1, now, id: null };
+    return ok(toPage(await this.lists.applications(asked), first, applicationKey));
+  }
+
+  /** NOT_FOUND. */
+  async application(id: string): Promise<Result<ApplicationLine, DomainError>> {
+    if (!isUuid(id)) return err(notFound());
+    const one = { states: null, after: null, limit: 1, now: this.clock.now(), id };
+    const [line] = await this.lists.applications(one);
+    return line === undefined ? err(notFound()) : ok(line);
   }
 
   async volunteers(filter: VolunteersFilter): Listed<VolunteerLine> {
@@ -71,8 +82,16 @@ export class VettingListsQuery {
     const key = readCursor(after, 1);
     if (!key.ok) return key;
     const place = key.value?.[0] ?? null;
-    const rows = await this.lists.volunteers({ states, tiers, after: place, limit: first + 1 });
-    return ok(toPage(rows, first, volunteerKey));
+    const asked = { states, tiers, after: place, limit: first + 1, id: null };
+    return ok(toPage(await this.lists.volunteers(asked), first, volunteerKey));
+  }
+
+  /** NOT_FOUND. */
+  async volunteer(personId: string): Promise<Result<VolunteerLine, DomainError>> {
+    if (!isUuid(personId)) return err(notFound());
+    const one = { states: null, tiers: null, after: null, limit: 1, id: personId };
+    const [line] = await this.lists.volunteers(one);
+    return line === undefined ? err(notFound()) : ok(line);
   }
 
   /** What is due first, first. */

@@ -7,19 +7,25 @@ import {
   dutyKey,
   VettingListsQuery,
   volunteerKey,
+  type ApplicationLine,
 } from '../application/vetting-lists.query.js';
-import { VettingDutiesInput, VolunteerApplicationsInput } from './vetting.input.js';
+import {
+  VettingDutiesInput,
+  VolunteerApplicationInput,
+  VolunteerApplicationsInput,
+} from './vetting.input.js';
 import {
   VettingDuty,
   VettingDutyConnection,
   VettingVoice,
   VolunteerApplication,
   VolunteerApplicationConnection,
+  VolunteerApplicationResult,
 } from './vetting.type.js';
-import { VolunteersInput } from './volunteer.input.js';
-import { Volunteer, VolunteerConnection } from './volunteer.type.js';
+import { VolunteerInput, VolunteersInput } from './volunteer.input.js';
+import { Volunteer, VolunteerConnection, VolunteerResult } from './volunteer.type.js';
 
-/** The lists of the vetting desk. */
+/** The lists of the vetting desk, and one of them. */
 @Resolver()
 export class VettingListsResolver {
   constructor(private readonly lists: VettingListsQuery) {}
@@ -31,18 +37,16 @@ export class VettingListsResolver {
   ): Promise<Result<Connection<VolunteerApplication>, DomainError>> {
     const page = await this.lists.applications(input);
     if (!page.ok) return page;
-    return ok(
-      toConnection(page.value, applicationKey, ({ referees, interviews, signedBy, ...line }) => ({
-        ...line,
-        references: referees.map(({ refereeId, answer, answeredOn }) =>
-          voice(refereeId, answer, answeredOn),
-        ),
-        interviews: interviews.map(({ interviewerId, answer, heldOn }) =>
-          voice(interviewerId, answer, heldOn),
-        ),
-        signatures: signedBy.map((personId) => voice(personId, null, null)),
-      })),
-    );
+    return ok(toConnection(page.value, applicationKey, applicationOf));
+  }
+
+  @Allow('volunteerApplication')
+  @Query(() => VolunteerApplicationResult, { description: 'One application.' })
+  async volunteerApplication(
+    @Args('input') { applicationId }: VolunteerApplicationInput,
+  ): Promise<Result<VolunteerApplication, DomainError>> {
+    const found = await this.lists.application(applicationId);
+    return found.ok ? ok(applicationOf(found.value)) : found;
   }
 
   @Allow('volunteers')
@@ -54,6 +58,15 @@ export class VettingListsResolver {
     return page.ok ? ok(toConnection(page.value, volunteerKey)) : page;
   }
 
+  @Allow('volunteer')
+  @Query(() => VolunteerResult, { description: 'One volunteer of my organisation.' })
+  async volunteer(
+    @Args('input') { personId }: VolunteerInput,
+  ): Promise<Result<Volunteer, DomainError>> {
+    const found = await this.lists.volunteer(personId);
+    return found.ok ? ok(Object.assign(new Volunteer(), found.value)) : found;
+  }
+
   @Allow('vettingDuties')
   @Query(() => VettingDutyConnection, { description: 'What is due first, first.' })
   async vettingDuties(
@@ -62,6 +75,15 @@ export class VettingListsResolver {
     const page = await this.lists.duties(input);
     return page.ok ? ok(toConnection(page.value, dutyKey)) : page;
   }
+}
+
+function applicationOf(line: ApplicationLine): VolunteerApplication {
+  const { referees, interviews, signedBy, ...rest } = line;
+  return Object.assign(new VolunteerApplication(), rest, {
+    references: referees.map((each) => voice(each.refereeId, each.answer, each.answeredOn)),
+    interviews: interviews.map((each) => voice(each.interviewerId, each.answer, each.heldOn)),
+    signatures: signedBy.map((personId) => voice(personId, null, null)),
+  });
 }
 
 function voice(personId: string, answer: string | null, day: string | null): VettingVoice {

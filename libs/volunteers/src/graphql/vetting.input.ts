@@ -99,6 +99,9 @@ export class VolunteerApplicationsInput extends PageInput {
 }
 
 @InputType()
+export class VolunteerApplicationInput extends OfApplicationInput {}
+
+@InputType()
 export class RevealApplicantInput extends OfApplicationInput {}
 
 @InputType()

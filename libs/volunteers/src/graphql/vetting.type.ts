@@ -188,6 +188,11 @@ export const VolunteerApplicationConnection = connectionOf(
   VolunteerApplication,
 );
 
+export const VolunteerApplicationResult = resultUnion(
+  'VolunteerApplicationResult',
+  VolunteerApplication,
+);
+
 @ObjectType({ description: 'Something about vetting that is due.' })
 export class VettingDuty {
   @Field(() => String, {

@@ -29,6 +29,14 @@ export class VolunteersInput extends PageInput {
   tiers?: VolunteerTier[] | null;
 }
 
+@InputType()
+export class VolunteerInput {
+  @Field(() => ID)
+  @IsString()
+  @MaxLength(ID_LENGTH)
+  personId!: string;
+}
+
 @InputType({ isAbstract: true })
 export class ChangeVolunteerInput {
   @Field(() => ID)

@@ -45,6 +45,8 @@ export class Volunteer {
 
 export const VolunteerConnection = connectionOf('Volunteer', Volunteer);
 
+export const VolunteerResult = resultUnion('VolunteerResult', Volunteer);
+
 @ObjectType()
 export class WeeklyHoursType {
   @Field(() => Int)

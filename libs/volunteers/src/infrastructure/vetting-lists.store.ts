@@ -80,7 +80,7 @@ const APPLICATIONS = `
           ORDER BY s.signed_by) AS "signedBy"
   FROM volunteer_application a
   WHERE a.organization_id = $1 AND ($2::text[] IS NULL OR a.state = ANY($2))
-    AND ($3::date IS NULL OR (a.applied_on, a.id) > ($3, $4::uuid))
+    AND ($3::date IS NULL OR (a.applied_on, a.id) > ($3, $4::uuid)) AND ($7::uuid IS NULL OR a.id = $7)
   ORDER BY a.applied_on, a.id LIMIT $5`;
 
 const VOLUNTEERS = `
@@ -89,7 +89,7 @@ const VOLUNTEERS = `
     recheck_reason AS "recheckReason", version
   FROM volunteer
   WHERE organization_id = $1 AND ($2::text[] IS NULL OR state = ANY($2)) AND ($3::text[] IS NULL OR tier = ANY($3))
-    AND ($4::uuid IS NULL OR person_id > $4)
+    AND ($4::uuid IS NULL OR person_id > $4) AND ($6::uuid IS NULL OR person_id = $6)
   ORDER BY person_id LIMIT $5`;
 
 /** Days for each step of an application, from the day it began. */
@@ -140,9 +140,11 @@ export class VettingListsStore {
     readonly after: readonly [string, string] | null;
     readonly limit: number;
     readonly now: Date;
+    readonly id: string | null;
   }): Promise<ApplicationLine[]> {
-    const [day, id] = filter.after ?? [null, null];
-    return this.read(APPLICATIONS, [filter.states, day, id, filter.limit, filter.now]);
+    const [day, last] = filter.after ?? [null, null];
+    const { states, limit, now, id } = filter;
+    return this.read(APPLICATIONS, [states, day, last, limit, now, id]);
   }
 
   volunteers(filter: {
@@ -150,8 +152,10 @@ export class VettingListsStore {
     readonly tiers: readonly string[] | null;
     readonly after: string | null;
     readonly limit: number;
+    readonly id: string | null;
   }): Promise<VolunteerLine[]> {
-    return this.read(VOLUNTEERS, [filter.states, filter.tiers, filter.after, filter.limit]);
+    const { states, tiers, after, limit, id } = filter;
+    return this.read(VOLUNTEERS, [states, tiers, after, limit, id]);
   }
 
   duties(filter: {

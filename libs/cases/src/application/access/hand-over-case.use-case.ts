@@ -64,7 +64,11 @@ export class HandOverCaseUseCase {
     if (!revoked.ok) return revoked;
     // A deputy who takes over leaves the post of the deputy open.
     const deputyId = row.deputyId === toPersonId ? null : row.deputyId;
-    const version = await this.cases.change(row, { assigneeId: toPersonId, deputyId });
+    const version = await this.cases.change(row, {
+      assigneeId: toPersonId,
+      assignedOn: settings.today,
+      deputyId,
+    });
     await this.news.tell('CASE_HANDED_OVER', caseId);
     return ok({ caseId, version });
   }

@@ -46,13 +46,17 @@ export class AssignCaseUseCase {
     const { caseId, personId } = command;
     const locked = await this.access.lockFor(actor, caseId, command.version ?? null);
     if (!locked.ok) return locked;
-    const { row } = locked.value;
+    const { row, settings } = locked.value;
+    const { today } = settings;
     if (!isLive(row.state)) return err(wrongState(row.state));
     if ((await this.loads.lock(personId, caseId)) === null) return err(notFound());
     if (row.assigneeId === personId || row.deputyId === personId) {
       return err(refused('ALREADY_ON_CASE'));
     }
-    const change = post === 'ASSIGNEE' ? { assigneeId: personId } : { deputyId: personId };
+    const change =
+      post === 'ASSIGNEE'
+        ? { assigneeId: personId, assignedOn: today }
+        : { deputyId: personId, deputyNamedOn: today };
     const version = await this.cases.change(row, change);
     await this.news.tell(post === 'ASSIGNEE' ? 'CASE_ASSIGNED' : 'DEPUTY_NAMED', caseId);
     return ok({ caseId, version });

@@ -42,6 +42,8 @@ export class CaseFileWriter {
       openedDay: settings.today,
       assigneeId: actor.personId,
       deputyId: null,
+      assignedOn: settings.today,
+      deputyNamedOn: null,
       verifiedBy: null,
       evidenceClass: null,
       verificationDueDay: null,

@@ -10,6 +10,7 @@ import {
   type Result,
 } from '@kinward/kernel';
 import type { Actor } from '@kinward/platform';
+import { OwnDrafts } from '@kinward/vault';
 import type { CalendarDay } from '../../domain/calendar-day.js';
 import { isLive } from '../../domain/case-states.js';
 import { mayReceiveHandshake, trustAfter } from '../../domain/contact-channel-trust.js';
@@ -51,7 +52,7 @@ interface CheckedAttempt {
 
 /**
  * Records a try to reach the family, what came of it, and what is promised next (decisions.md 21). A passed handshake
- * verifies the channel; a failed one, or a wrong person, casts doubt on it. Errors: INVALID_INPUT naming the field;
+ * verifies the channel; a failed one, or a wrong person, casts doubt on it. The draft of it goes. Errors: INVALID_INPUT naming the field;
  * NOT_FOUND for case or channel; STALE_VERSION; WRONG_STATE for an ended case; REFUSED `CHANNEL_COMPROMISED`;
  * INTEGRITY.
  */
@@ -63,6 +64,7 @@ export class RecordContactAttemptUseCase {
     private readonly contacts: ContactRepository,
     private readonly writer: ContactWriter,
     private readonly news: CaseNews,
+    private readonly drafts: OwnDrafts,
   ) {}
 
   async execute(
@@ -88,6 +90,7 @@ export class RecordContactAttemptUseCase {
         ? {}
         : { nextStepKind: nextStep.kind, nextStepDueDay: nextStep.dueDay }),
     });
+    await this.drafts.finish({ kind: 'CONTACT_ATTEMPT', subjectId: row.id });
     await this.news.tell('CONTACT_ATTEMPT_RECORDED', row.id, outcome);
     return ok({ caseId: row.id, version, addedId });
   }

@@ -64,10 +64,13 @@ export class TakeOnCaseUseCase {
     if (!outcome.ok) return outcome;
     const keys = await this.family.makeKeys(actor, row.id);
     if (!keys.ok) return keys;
-    const assigneeId = command.assigneeId ?? actor.personId;
+    const assigned = {
+      assigneeId: command.assigneeId ?? actor.personId,
+      assignedOn: locked.settings.today,
+    };
     const written = {
       ...locked,
-      row: await this.write(row, keys.value, opening.value, assigneeId),
+      row: await this.write(row, keys.value, opening.value, assigned),
     };
     const version = await this.move.apply(actor, written, step, outcome.value);
     if (!version.ok) return version;
@@ -84,12 +87,12 @@ export class TakeOnCaseUseCase {
     row: CaseFileRow,
     keys: CaseKeys,
     opening: CheckedOpening,
-    assigneeId: string,
+    assigned: Pick<CaseFileRow, 'assigneeId' | 'assignedOn'>,
   ): Promise<CaseFileRow> {
     const story: CaseStory = { summary: opening.summary };
     const cell = { table: 'case_file', column: 'sealed_t1', rowId: row.id, revision: 1 };
     const change = {
-      assigneeId,
+      ...assigned,
       region: opening.region,
       nextStepKind: opening.nextStep.kind,
       nextStepDueDay: opening.nextStep.dueDay,

@@ -1,9 +1,21 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { err, invalidInput, ok, type Clock, type DomainError, type Result } from '@kinward/kernel';
+import {
+  err,
+  invalidInput,
+  ok,
+  refused,
+  type Clock,
+  type DomainError,
+  type Result,
+} from '@kinward/kernel';
 import { CLOCK, type Actor } from '@kinward/platform';
 import { checkCode } from '../../domain/family-checks.js';
 import { decideTransition, type TransitionOutcome } from '../../domain/case-state.js';
-import { CASE_TRANSITIONS, type CaseTransition } from '../../domain/case-transitions.js';
+import {
+  CASE_TRANSITIONS,
+  STEPS_OF_THEIR_OWN,
+  type CaseTransition,
+} from '../../domain/case-transitions.js';
 import { CaseFactsRepository } from '../../infrastructure/case-facts.repository.js';
 import { CaseAccess, type LockedCase } from '../case-access.js';
 import { CaseNews } from '../case-news.js';
@@ -25,7 +37,7 @@ export interface TransitionedCase {
 
 /**
  * Moves a case through the state machine C2. Errors: INVALID_INPUT for unknown codes, NOT_FOUND, STALE_VERSION,
- * WRONG_STATE, and REFUSED with the name of the guard that says no.
+ * WRONG_STATE, and REFUSED with the name of the guard that says no, or `STEP_OF_ITS_OWN` for handing over and erasing.
  */
 @Injectable()
 export class TransitionCaseUseCase {
@@ -44,6 +56,7 @@ export class TransitionCaseUseCase {
   ): Promise<Result<TransitionedCase, DomainError>> {
     const transition = checkCode('transition', command.transition, CASE_TRANSITIONS);
     if (!transition.ok) return transition;
+    if (STEPS_OF_THEIR_OWN.has(transition.value)) return err(refused('STEP_OF_ITS_OWN'));
     const locked = await this.access.lockFor(actor, command.caseId, command.version ?? null);
     if (!locked.ok) return locked;
     const outcome = await this.decide(actor, command, transition.value, locked.value);

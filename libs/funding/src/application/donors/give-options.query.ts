@@ -4,6 +4,7 @@ import { ok, type DomainError, type Result } from '@kinward/kernel';
 import { UnitOfWork } from '@kinward/platform';
 import { donorTexts } from '../../domain/donor-texts.js';
 import { GIFT_LIMITS } from '../../domain/gift-limits.js';
+import { USUAL_FEE } from '../../domain/usual-fee.js';
 import { CARD_IS_SILENT } from '../../infrastructure/case-card.store.js';
 import { OwnPack } from '../own-pack.js';
 import { StripeAccess } from '../stripe-access.js';
@@ -36,6 +37,10 @@ export interface GiveOptions {
   readonly minimumMinor: bigint;
   readonly maximumMinor: bigint;
   readonly takesCards: boolean;
+  /** What a card statement will show; null where nobody has said it. */
+  readonly statementName: string | null;
+  readonly usualRatePerMille: number;
+  readonly feeFixedMinor: bigint;
 }
 
 const FUNDS = `SELECT id, code, name FROM fund
@@ -86,6 +91,8 @@ export class GiveOptionsQuery {
         minimumMinor: GIFT_LIMITS.leastMinor,
         maximumMinor: GIFT_LIMITS.mostMinor,
         takesCards,
+        statementName: takesCards ? this.stripe.statementName : null,
+        ...USUAL_FEE,
       });
     });
   }

@@ -42,6 +42,10 @@ export interface InboxLine {
   readonly state: string;
   readonly attempts: number;
   readonly failure: string | null;
+  /** When it is tried again; null where nothing is left to do. */
+  readonly nextTryAt: Date | null;
+  /** The gift that it was about, where it is known to us by the same number. */
+  readonly giftId: string | null;
 }
 
 interface PageOf {
@@ -64,24 +68,38 @@ export const giftKey = (row: GiftLine): Key => [row.startedOn, row.id];
 export const refundKey = (row: RefundLine): Key => [row.requestedAt.toISOString(), row.id];
 export const inboxKey = (row: InboxLine): Key => [row.createdAt.toISOString(), row.eventId];
 
+/** Columns of a {@link GiftLine} of `gift`. */
+export const GIFT_LINE = `id, state, amount_minor AS "amountMinor", fee_minor AS "feeMinor",
+  refunded_minor AS "refundedMinor", fund_id AS "fundId", pledge_id IS NOT NULL AS "isMonthly",
+  started_on::text AS "startedOn"`;
+/** Columns of a {@link RefundLine} of `gift_refund r` and the account `a` that paid it. */
+export const REFUND_LINE = `r.id, r.gift_id AS "giftId", r.state, r.amount_minor AS "amountMinor", r.reason,
+  r.requested_at AS "requestedAt", (r.state = 'SUCCEEDED' AND r.covered_transfer_id IS NULL
+    AND a.code = 'DONOR_RECEIVABLE') IS TRUE AS "isOwed"`;
+
 const GIFTS = `
-  SELECT id, state, amount_minor AS "amountMinor", fee_minor AS "feeMinor", refunded_minor AS "refundedMinor",
-    fund_id AS "fundId", pledge_id IS NOT NULL AS "isMonthly", started_on::text AS "startedOn"
+  SELECT ${GIFT_LINE}
   FROM gift WHERE organization_id = $1 AND ($2::text[] IS NULL OR state = ANY($2))
     AND ($3::uuid IS NULL OR fund_id = $3)
     AND ($4::date IS NULL OR started_on < $4 OR started_on = $4 AND id > $5::uuid)
   ORDER BY started_on DESC, id LIMIT $6`;
 const REFUNDS = `
-  SELECT r.id, r.gift_id AS "giftId", r.state, r.amount_minor AS "amountMinor", r.reason,
-    r.requested_at AS "requestedAt", (r.state = 'SUCCEEDED' AND r.covered_transfer_id IS NULL
-      AND a.code = 'DONOR_RECEIVABLE') IS TRUE AS "isOwed"
+  SELECT ${REFUND_LINE}
   FROM gift_refund r LEFT JOIN ledger_account a ON a.id = r.paid_from
   WHERE r.organization_id = $1 AND ($2::text[] IS NULL OR r.state = ANY($2))
     AND ($3::timestamptz IS NULL OR r.requested_at < $3 OR r.requested_at = $3 AND r.id > $4::uuid)
   ORDER BY r.requested_at DESC, r.id LIMIT $5`;
 const INBOX = `
-  SELECT event_id AS "eventId", type, created_at AS "createdAt", state, attempts, failure
-  FROM stripe_event WHERE organization_id = $1 AND ($2::text[] IS NULL OR state = ANY($2))
+  SELECT event_id AS "eventId", type, created_at AS "createdAt", state, attempts, failure,
+    CASE WHEN state = 'RECEIVED' THEN next_try_at END AS "nextTryAt",
+    coalesce(
+      (SELECT g.id FROM gift g WHERE g.payment_intent_id = e.object_id AND g.organization_id = $1),
+      (SELECT g.id FROM gift g WHERE g.session_id = e.object_id AND g.organization_id = $1),
+      (SELECT g.id FROM gift g WHERE g.charge_id = e.object_id AND g.organization_id = $1),
+      (SELECT g.id FROM gift g WHERE g.invoice_id = e.object_id AND g.organization_id = $1),
+      (SELECT r.gift_id FROM gift_refund r WHERE r.refund_id = e.object_id AND r.organization_id = $1),
+      (SELECT d.gift_id FROM gift_dispute d WHERE d.dispute_id = e.object_id AND d.organization_id = $1)) AS "giftId"
+  FROM stripe_event e WHERE organization_id = $1 AND ($2::text[] IS NULL OR state = ANY($2))
     AND ($3::timestamptz IS NULL OR created_at < $3 OR created_at = $3 AND event_id > $4)
   ORDER BY created_at DESC, event_id LIMIT $5`;
 

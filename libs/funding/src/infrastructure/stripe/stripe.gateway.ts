@@ -55,7 +55,10 @@ export class StripeGateway {
     this.stripe = createStripeClient(settings, timeoutMs);
   }
 
-  /** A page on which a donor pays once; nothing is taken before {@link capture}. */
+  /**
+   * A page on which a donor pays once: a card, of which nothing is taken before {@link capture}, or a bank debit, which
+   * cannot be held and is under way for days.
+   */
   openPayment(session: NewSession & { readonly amountMinor: bigint }): Promise<OpenedSession> {
     const metadata = { ref: session.ref };
     return this.openSession(session, {
@@ -71,7 +74,8 @@ export class StripeGateway {
           },
         },
       ],
-      payment_intent_data: { capture_method: 'manual', description: DESCRIPTION, metadata },
+      payment_method_options: { card: { capture_method: 'manual' } },
+      payment_intent_data: { description: DESCRIPTION, metadata },
     });
   }
 

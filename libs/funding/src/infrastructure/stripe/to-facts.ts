@@ -31,6 +31,12 @@ const PAYMENT_STATUS: Readonly<Record<string, PaymentFacts['status']>> = {
   processing: 'PROCESSING',
 };
 
+/** A card that is declined may be tried again on the same page; a bank debit fails days after its page has closed. */
+function hasBounced(intent: Stripe.PaymentIntent, charge: Stripe.Charge | null): boolean {
+  if (intent.status !== 'requires_payment_method' || charge?.status !== 'failed') return false;
+  return charge.payment_method_details?.type !== 'card';
+}
+
 /** Needs `latest_charge.balance_transaction` and `payment_method` expanded. */
 export function toPayment(intent: Stripe.PaymentIntent): PaymentFacts {
   const charge = typeof intent.latest_charge === 'object' ? intent.latest_charge : null;
@@ -40,7 +46,7 @@ export function toPayment(intent: Stripe.PaymentIntent): PaymentFacts {
   return {
     id: intent.id,
     ref: refOf(intent.metadata),
-    status: PAYMENT_STATUS[intent.status] ?? 'OPEN',
+    status: PAYMENT_STATUS[intent.status] ?? (hasBounced(intent, charge) ? 'BOUNCED' : 'OPEN'),
     cardCountry: charge?.payment_method_details?.card?.country ?? method?.card?.country ?? null,
     chargeId: charge?.id ?? null,
     balance:

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { ok, type Clock } from '@kinward/kernel';
+import { ok, type Clock, type OrganizationId, type PersonId } from '@kinward/kernel';
 import { AuditTrail, CLOCK, UnitOfWork } from '@kinward/platform';
 import {
   createSessionToken,
@@ -12,7 +12,16 @@ import {
 } from '../../domain/keys/session-keys.js';
 import { SESSION_LIFETIME_MS, toMinute } from '../../domain/session-lifetime.js';
 import { SessionRepository } from '../../infrastructure/session.repository.js';
-import type { ProvenPerson } from './passphrase-check.js';
+import type { PersonSecretKeys } from '../../domain/keys/person-keys.js';
+
+/** Whose session it becomes, however it was proven. */
+interface Entrant {
+  readonly credential: {
+    readonly personId: PersonId;
+    readonly organizationId: OrganizationId;
+  };
+  readonly secretKeys: PersonSecretKeys;
+}
 
 export interface OpenedSession {
   /** The bearer token; the server keeps neither half of it. */
@@ -30,7 +39,7 @@ export class SessionOpener {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  async open({ credential, secretKeys }: ProvenPerson): Promise<OpenedSession> {
+  async open({ credential, secretKeys }: Entrant): Promise<OpenedSession> {
     const { personId, organizationId } = credential;
     const createdAt = toMinute(this.clock.now());
     const expiresAt = new Date(createdAt.getTime() + SESSION_LIFETIME_MS);

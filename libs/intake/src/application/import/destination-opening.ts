@@ -12,6 +12,7 @@ import {
 } from '@kinward/kernel';
 import { CLOCK, ID_GENERATOR, UnitOfWork } from '@kinward/platform';
 import { WriteOnlySealing } from '@kinward/vault';
+import type { KeptReport } from '../../domain/planning/import-report.js';
 import { Inbox } from '../../domain/planning/inbox.js';
 import { ImportRepository } from '../../infrastructure/import.repository.js';
 import { knownCodesOf, type NamedOrganization, type OpenDestination } from './destination.js';
@@ -31,11 +32,13 @@ export class DestinationOpening {
   /**
    * REFUSED `NO_INTAKE_INBOX` where the organisation has no key to seal to; INTEGRITY.
    * @param fileDigest null for a dry run
+   * @param rows of the file; null where they were not counted
    */
   async open(
     organization: NamedOrganization,
     importer: PersonId | null,
     fileDigest: Buffer | null,
+    rows: number | null,
   ): Promise<Result<OpenDestination, DomainError>> {
     const scope = { organizationId: organization.id, personId: importer };
     return this.unitOfWork.run(scope, async () => {
@@ -48,7 +51,7 @@ export class DestinationOpening {
       const importId =
         fileDigest === null
           ? null
-          : await this.imports.begin(this.ids.next(), fileDigest, this.clock.now());
+          : await this.imports.begin(this.ids.next(), fileDigest, this.clock.now(), rows);
       return ok({
         organization,
         pack,
@@ -60,11 +63,17 @@ export class DestinationOpening {
     });
   }
 
-  /** Says that a file was read to its end. */
-  async close(destination: OpenDestination, importer: PersonId | null): Promise<void> {
+  /** Says that a file was read to its end, and what became of its rows. */
+  async close(
+    destination: OpenDestination,
+    importer: PersonId | null,
+    report: KeptReport,
+  ): Promise<void> {
     const { importId, organization } = destination;
     if (importId === null) return;
     const scope = { organizationId: organization.id, personId: importer };
-    await this.unitOfWork.read(scope, () => this.imports.finish(importId, this.clock.now()));
+    await this.unitOfWork.read(scope, () =>
+      this.imports.finish(importId, this.clock.now(), report),
+    );
   }
 }

@@ -32,6 +32,8 @@ export interface OpenDestination {
   readonly importId: string | null;
   /** Of a dry run, which has to remember what it would have written; null otherwise. */
   readonly remembered: Inbox | null;
+  /** How its requests come. Absent: from a file. */
+  readonly source?: 'KOBO' | 'FAMILY';
 }
 
 const FIELD = 'organisation';

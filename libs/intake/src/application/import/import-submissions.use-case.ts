@@ -45,9 +45,21 @@ export interface Imported {
 /** Rows of one transaction. */
 const BATCH_ROWS = 100;
 
+/** What stands fast before the first row is read. */
+interface Reading {
+  /** Null for a dry run. */
+  readonly digest: Buffer | null;
+  /** Null where the file is not counted: only whoever waits before a screen wants to know. */
+  readonly rows: number | null;
+  readonly lanes: Map<string, Lane>;
+  readonly report: ImportReport;
+}
+
 interface Lane {
   readonly destination: OpenDestination;
   readonly counts: Record<string, number>;
+  /** Of this organisation alone. */
+  readonly report: ImportReport;
   rows: BatchRow[];
 }
 
@@ -78,17 +90,19 @@ export class ImportSubmissionsUseCase {
   private async read(command: ImportCommand): Promise<Result<Imported, DomainError>> {
     const { source, dryRun, importer } = command;
     const digest = dryRun ? null : await this.digest(source);
+    const rows = digest === null || source.kind !== 'BYTES' ? null : await countOf(source);
     const lanes = new Map<string, Lane>();
     const report = new ImportReport();
+    const reading: Reading = { digest, rows, lanes, report };
     for await (const raw of submissionsOf(source)) {
-      const taken = await this.take(raw, command, digest, lanes, report);
+      const taken = await this.take(raw, command, reading);
       if (!taken.ok) return taken;
       if (report.rows % BATCH_ROWS === 0) command.onProgress?.(report.rows);
     }
     for (const lane of lanes.values()) {
       const flushed = await this.flush(lane, importer, report);
       if (!flushed.ok) return flushed;
-      await this.opening.close(lane.destination, importer);
+      await this.opening.close(lane.destination, importer, lane.report.toKeep());
     }
     command.onProgress?.(report.rows);
     const ids = [...lanes.values()].map(({ destination }) => destination.importId);
@@ -105,11 +119,10 @@ export class ImportSubmissionsUseCase {
   private async take(
     raw: RawSubmission,
     command: ImportCommand,
-    digest: Buffer | null,
-    lanes: Map<string, Lane>,
-    report: ImportReport,
+    reading: Reading,
   ): Promise<Result<void, DomainError>> {
     const { destinations, importer } = command;
+    const { report } = reading;
     if (destinations.kind === 'BY_FORM' && !raw.asksForOrganisation) {
       return err(invalidInput('organisation', 'ORGANISATION_REQUIRED'));
     }
@@ -125,7 +138,7 @@ export class ImportSubmissionsUseCase {
       );
       return ok();
     }
-    const lane = await this.laneOf(organization, importer, digest, lanes);
+    const lane = await this.laneOf(organization, importer, reading);
     if (!lane.ok) return lane;
     lane.value.rows.push({
       index: raw.index,
@@ -138,14 +151,14 @@ export class ImportSubmissionsUseCase {
   private async laneOf(
     organization: NamedOrganization,
     importer: PersonId | null,
-    digest: Buffer | null,
-    lanes: Map<string, Lane>,
+    { digest, rows, lanes }: Reading,
   ): Promise<Result<Lane, DomainError>> {
     const standing = lanes.get(organization.id);
     if (standing !== undefined) return ok(standing);
-    const destination = await this.opening.open(organization, importer, digest);
+    const destination = await this.opening.open(organization, importer, digest, rows);
     if (!destination.ok) return destination;
-    const lane: Lane = { destination: destination.value, counts: { rows: 0 }, rows: [] };
+    const own = { counts: { rows: 0 }, report: new ImportReport(), rows: [] };
+    const lane: Lane = { destination: destination.value, ...own };
     lanes.set(organization.id, lane);
     return ok(lane);
   }
@@ -167,11 +180,20 @@ export class ImportSubmissionsUseCase {
     const outcomes = judged.value.map(({ outcome }) => outcome);
     Object.assign(counts, addedTo(counts, outcomes));
     judged.value.forEach(({ outcome, change }, place) => {
-      report.add(rows[place]?.index ?? 0, outcome);
-      if (change !== null && change.kind !== 'ADD') report.corrected += 1;
+      for (const each of [report, lane.report]) {
+        each.add(rows[place]?.index ?? 0, outcome);
+        if (change !== null && change.kind !== 'ADD') each.corrected += 1;
+      }
     });
     return ok();
   }
+}
+
+async function countOf(source: ExportSource): Promise<number> {
+  const submissions = submissionsOf(source);
+  let rows = 0;
+  while ((await submissions.next()).done !== true) rows += 1;
+  return rows;
 }
 
 function addedTo(

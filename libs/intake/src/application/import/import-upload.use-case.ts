@@ -33,11 +33,13 @@ export class ImportUploadUseCase {
     if (upload === 'TOO_LARGE') return err(invalidInput('file', 'TOO_LARGE'));
     // In a unit of its own: the request's own one would keep a connection for as long as the file is read.
     const { code } = await this.unitOfWork.read(actor, () => this.settings.own());
-    return this.submissions.execute({
-      source: { kind: 'BYTES', bytes: upload },
-      destinations: { kind: 'NAMED', organization: { id: actor.organizationId, code } },
-      importer: actor.personId,
-      dryRun,
-    });
+    return this.uploads.during(file, () =>
+      this.submissions.execute({
+        source: { kind: 'BYTES', bytes: upload },
+        destinations: { kind: 'NAMED', organization: { id: actor.organizationId, code } },
+        importer: actor.personId,
+        dryRun,
+      }),
+    );
   }
 }

@@ -29,8 +29,10 @@ export function recordOf(
   const { identity, story, warnings, problem } = read;
   const { codes, today } = destination;
   const cell = { table: TABLE, rowId: request.id, revision };
+  const isOver = request.state === 'SUPERSEDED';
   return {
     id: request.id,
+    source: destination.source ?? 'KOBO',
     state: request.state,
     submission_key: request.submissionKey,
     root_key: request.rootKey,
@@ -45,8 +47,12 @@ export function recordOf(
     points: pointsOf(destination, read),
     case_id: request.caseId,
     received_on: today,
-    sealed_t0: sealers.t0({ ...cell, column: 'sealed_t0' }, identity).toString('hex'),
-    sealed_t1: sealers.t1({ ...cell, column: 'sealed_t1' }, story).toString('hex'),
+    supersedes: request.supersedes,
+    corrected_on: request.supersedes === null ? null : today,
+    sealed_t0: isOver
+      ? null
+      : sealers.t0({ ...cell, column: 'sealed_t0' }, identity).toString('hex'),
+    sealed_t1: isOver ? null : sealers.t1({ ...cell, column: 'sealed_t1' }, story).toString('hex'),
   };
 }
 

@@ -45,6 +45,10 @@ export class RequestWriter {
       const record = recordOf(destination, sealers.value, request, last.read, revision);
       return [{ isNew: last.isNew, record }];
     });
+    // First, because two requests of one line cannot both wait.
+    await this.inbox.supersede(
+      changes.flatMap((change) => (change.kind === 'SUPERSEDE' ? change.superseded.id : [])),
+    );
     await this.inbox.add(kept.filter(({ isNew }) => isNew).map(({ record }) => record));
     await this.inbox.replace(kept.filter(({ isNew }) => !isNew).map(({ record }) => record));
     await this.inbox.propose(
@@ -70,6 +74,7 @@ export class RequestWriter {
     for (const { request, kept } of pending) {
       const region = kept?.read.story.region ?? null;
       if (kept === null || kept.read.problem !== null || region === null) continue;
+      if (request.state === 'SUPERSEDED') continue;
       if (request.caseId === null) {
         request.caseId = this.ids.next();
         cases.push({ caseId: request.caseId, region });
@@ -100,7 +105,9 @@ function lastWords(changes: readonly Change[]): Pending[] {
     const { request } = change;
     const pending = byRequest.get(request.id) ?? { request, kept: null, proposed: null };
     byRequest.set(request.id, pending);
-    if (change.kind === 'ADD') pending.kept = { isNew: true, read: change.read };
+    if (change.kind === 'ADD' || change.kind === 'SUPERSEDE') {
+      pending.kept = { isNew: true, read: change.read };
+    }
     if (change.kind === 'REPLACE') {
       pending.kept = { isNew: pending.kept?.isNew ?? false, read: change.read };
     }

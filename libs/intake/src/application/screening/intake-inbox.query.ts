@@ -33,6 +33,7 @@ export interface InboxRow {
   readonly wantedBy: string | null;
   readonly score: number | null;
   readonly receivedOn: string;
+  readonly correctedOn: string | null;
   readonly askedUntil: string | null;
   readonly screenerId: string | null;
   readonly maybeDuplicate: boolean | null;

@@ -36,8 +36,8 @@ export function inboxStatement(
     SELECT r.id, r.version, r.state, r.source, f.codename, r.case_id AS "caseId", r.region,
       r.need_codes AS "needCodes", r.problem_field AS "problemField", r.problem_code AS "problemCode", r.warnings,
       r.language, r.amount_claimed AS "amountClaimed", r.wanted_by::text AS "wantedBy", ${SCORE} AS score,
-      r.received_on::text AS "receivedOn", r.answer_due_on::text AS "askedUntil", r.screener_id AS "screenerId",
-      r.maybe_duplicate AS "maybeDuplicate", r.proposed_on::text AS "proposedOn",
+      r.received_on::text AS "receivedOn", r.corrected_on::text AS "correctedOn",
+      r.answer_due_on::text AS "askedUntil", r.screener_id AS "screenerId", r.maybe_duplicate AS "maybeDuplicate", r.proposed_on::text AS "proposedOn",
       r.proposed_problem AS "proposedProblem", r.decision_reason AS reason, r.appeal_until::text AS "appealUntil"
     FROM intake_request r LEFT JOIN case_file f ON f.id = r.case_id
     WHERE ${conditions.join(' AND ')} ORDER BY ${order} LIMIT ${bind(limit)}`;

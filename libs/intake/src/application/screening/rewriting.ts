@@ -62,6 +62,7 @@ export class Rewriting {
       rootKey: row.rootKey.toString('hex'),
       caseId: fresh ? null : row.caseId,
       proposedProblem: row.proposedProblem,
+      supersedes: row.supersedes,
     };
     const written = await this.writer.write(
       await this.ground.destination(actor),

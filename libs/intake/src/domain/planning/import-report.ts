@@ -13,6 +13,14 @@ export interface RowToCorrect {
   readonly code: string;
 }
 
+/** What is remembered of an import that was read to its end. */
+export interface KeptReport {
+  readonly corrected: number;
+  readonly duplicates: readonly number[];
+  readonly toCorrect: readonly RowToCorrect[];
+  readonly warnings: readonly { readonly index: number; readonly codes: readonly TextWarning[] }[];
+}
+
 /** What an import says about a file, by the export's own row numbers. */
 export class ImportReport {
   accepted = 0;
@@ -40,6 +48,12 @@ export class ImportReport {
       case 'REFUSED':
         this.refused.push(index);
     }
+  }
+
+  /** Without the rows that nobody consented to: that they were counted is all that stays of them. */
+  toKeep(): KeptReport {
+    const { corrected, duplicates, toCorrect, warnings } = this;
+    return { corrected, duplicates, toCorrect, warnings };
   }
 
   /** The shape that programs read; one code per row, rows in the order of their numbers. */

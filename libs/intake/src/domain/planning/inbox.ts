@@ -22,6 +22,8 @@ export interface KnownRequest {
   readonly rootKey: string;
   caseId: string | null;
   proposedProblem: string | null;
+  /** The earlier version that this one took the place of. */
+  readonly supersedes: string | null;
 }
 
 /** A version that was read before. */
@@ -38,6 +40,13 @@ export type Change =
   | { readonly kind: 'ADD'; readonly request: KnownRequest; readonly read: ReadSubmission }
   /** The inbox keeps the later version; a case is opened where there was none and nothing stands in the way. */
   | { readonly kind: 'REPLACE'; readonly request: KnownRequest; readonly read: ReadSubmission }
+  /** An edit of one that still waits: `request` is the edit, with the case of the one before, which is over. */
+  | {
+      readonly kind: 'SUPERSEDE';
+      readonly request: KnownRequest;
+      readonly superseded: KnownRequest;
+      readonly read: ReadSubmission;
+    }
   /** Somebody works on it: the later version is put beside it. */
   | { readonly kind: 'PROPOSE'; readonly request: KnownRequest; readonly read: ReadSubmission }
   /** The later version has no consent: nothing of it is kept but that. */
@@ -65,20 +74,26 @@ export class Inbox {
   know(request: KnownRequest): void {
     this.ids.add(request.id);
     this.bySubmission.set(request.submissionKey, request);
-    this.byRoot.set(request.rootKey, request);
+    if (request.state !== 'SUPERSEDED') this.byRoot.set(request.rootKey, request);
   }
 
   receive(contentKey: string, receipt: Receipt): void {
     if (!this.receipts.has(contentKey)) this.receipts.set(contentKey, receipt);
   }
 
+  /** The version that counts now of what a row is about. */
   find(keys: SubmissionKeys): KnownRequest | null {
-    return (
+    const found =
       this.bySubmission.get(keys.submission) ??
       this.byRoot.get(keys.root) ??
       this.bySubmission.get(keys.root) ??
-      null
-    );
+      null;
+    return found?.state === 'SUPERSEDED' ? (this.byRoot.get(found.rootKey) ?? found) : found;
+  }
+
+  /** Whether a later version has taken the place of this very one. */
+  isSuperseded({ submission }: SubmissionKeys): boolean {
+    return this.bySubmission.get(submission)?.state === 'SUPERSEDED';
   }
 
   receiptOf(contentKey: string): Receipt | null {
@@ -104,7 +119,7 @@ export function judge(
   if (receipt !== null) {
     return { outcome: repeated(receipt, row, read), change: null, receipt: null };
   }
-  if (request !== null && isEarlierVersion(request, keys)) {
+  if (request !== null && isEarlierVersion(inbox, request, keys)) {
     return { outcome: duplicateOf(read), change: null, receipt: null };
   }
   const isSameSubmission = request?.submissionKey === keys.submission;
@@ -123,7 +138,9 @@ export function judge(
 export function judgeRefused(inbox: Inbox, keys: SubmissionKeys): Verdict {
   const refused = { outcome: { kind: 'REFUSED', code: 'NO_CONSENT' }, receipt: null } as const;
   const request = inbox.find(keys);
-  if (request === null || isEarlierVersion(request, keys)) return { ...refused, change: null };
+  if (request === null || isEarlierVersion(inbox, request, keys)) {
+    return { ...refused, change: null };
+  }
   if (request.proposedProblem === 'CONSENT_WITHDRAWN') return { ...refused, change: null };
   request.proposedProblem = 'CONSENT_WITHDRAWN';
   return { ...refused, change: { kind: 'NOTE_WITHDRAWAL', request } };
@@ -158,6 +175,7 @@ function changeOf(
       rootKey: keys.root,
       caseId: null,
       proposedProblem: null,
+      supersedes: null,
     };
     inbox.know(added);
     const change = { kind: 'ADD', request: added, read } as const;
@@ -165,17 +183,41 @@ function changeOf(
   }
   const wasReadable = request.state !== 'TO_CORRECT';
   const mayReplace = !wasReadable || (request.state === 'INBOX' && read.problem === null);
-  if (mayReplace) {
-    request.state = state;
-    request.submissionKey = keys.submission;
-    inbox.know(request);
+  if (mayReplace && request.submissionKey !== keys.submission) {
+    const edit = superseding(request, keys, state, freshId());
+    inbox.know(edit);
+    const change = { kind: 'SUPERSEDE', request: edit, superseded: request, read } as const;
+    return { kind: 'SUPERSEDE', request: edit, change, wasReadable };
   }
+  if (mayReplace) request.state = state;
   const kind = mayReplace ? 'REPLACE' : 'PROPOSE';
   return { kind, request, change: { kind, request, read }, wasReadable };
 }
 
-/** The first version of a line of edits never replaces a later one. */
-function isEarlierVersion(request: KnownRequest, keys: SubmissionKeys): boolean {
+/** The edit of a request; the case that was opened for the one before is its own from now on. */
+function superseding(
+  before: KnownRequest,
+  keys: SubmissionKeys,
+  state: IntakeState,
+  id: string,
+): KnownRequest {
+  const { caseId, rootKey } = before;
+  before.state = 'SUPERSEDED';
+  before.caseId = null;
+  return {
+    id,
+    state,
+    submissionKey: keys.submission,
+    rootKey,
+    caseId,
+    proposedProblem: null,
+    supersedes: before.id,
+  };
+}
+
+/** The first version of a line of edits never replaces a later one, nor does one that was replaced. */
+function isEarlierVersion(inbox: Inbox, request: KnownRequest, keys: SubmissionKeys): boolean {
+  if (inbox.isSuperseded(keys)) return true;
   return keys.submission === keys.root && request.submissionKey !== keys.submission;
 }
 

@@ -21,15 +21,16 @@ export const WAITING_STATES = [
   'ASKED',
   'CALL_OUT',
 ] as const satisfies readonly IntakeState[];
-const UNDECIDED: readonly IntakeState[] = ['TO_CORRECT', ...WAITING_STATES];
+/** Nobody has decided on these, or could not read them yet. */
+export const UNDECIDED_STATES: readonly IntakeState[] = ['TO_CORRECT', ...WAITING_STATES];
 
 const FROM: Readonly<Record<ScreeningAct, readonly IntakeState[]>> = {
   ACCEPT: WAITING_STATES,
   CORRECT: ['TO_CORRECT'],
   ASK: ['TO_CORRECT', 'INBOX', 'SCREENING', 'ASKED'],
-  DECLINE: UNDECIDED,
+  DECLINE: UNDECIDED_STATES,
   CALL_OUT: ['INBOX', 'SCREENING', 'ASKED'],
-  MERGE: UNDECIDED,
+  MERGE: UNDECIDED_STATES,
   ASSIGN: ['INBOX', 'SCREENING', 'ASKED'],
   APPEAL: ['DECLINED'],
   COMPARE_PROPOSAL: [...WAITING_STATES, 'ACCEPTED'],

@@ -1,0 +1,2 @@
+export { registerFamilyDoor } from './http/register-family-door.js';
+export { MailboxModule } from './mailbox.module.js';
