@@ -2,6 +2,8 @@ import { cacheExchange } from '@urql/exchange-graphcache';
 import { createClient as createLive, type Client as LiveClient } from 'graphql-ws';
 import { Client, fetchExchange, mapExchange, subscriptionExchange, type Exchange } from 'urql';
 import { POSSIBLE_TYPES } from '../generated/possible-types';
+import { namedDocuments } from './known-documents';
+import { outlivesPage } from './sending';
 import { keepToken, readToken } from '../session/session-store';
 
 const ENDPOINT = '/graphql';
@@ -14,6 +16,7 @@ function withToken(): RequestInit {
     credentials: 'omit',
     cache: 'no-store',
     referrerPolicy: 'no-referrer',
+    keepalive: outlivesPage(),
   };
 }
 
@@ -61,10 +64,14 @@ export interface Api {
 export function createApi(): Api {
   const live = createLiveClient();
   const forward = subscriptionExchange({
-    forwardSubscription: ({ query = '', variables }) => ({
+    forwardSubscription: ({ query = '', variables, extensions }) => ({
       subscribe: (sink) => ({
         unsubscribe: live.subscribe(
-          { query, variables: variables as Record<string, unknown> },
+          {
+            query,
+            variables: variables as Record<string, unknown>,
+            extensions: extensions as Record<string, unknown> | undefined,
+          },
           sink,
         ),
       }),
@@ -74,12 +81,12 @@ export function createApi(): Api {
   return {
     desk: new Client({
       ...common,
-      exchanges: [endedSessions, cache(), fetchExchange],
+      exchanges: [endedSessions, cache(), namedDocuments, fetchExchange],
     }),
     sealed: new Client({
       ...common,
       requestPolicy: 'network-only',
-      exchanges: [endedSessions, fetchExchange, forward],
+      exchanges: [endedSessions, namedDocuments, fetchExchange, forward],
     }),
     live,
   };

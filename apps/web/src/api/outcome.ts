@@ -38,8 +38,9 @@ export function isRefusal<Result extends { readonly __typename: string }>(
   return REFUSALS.some((each) => each === result.__typename);
 }
 
-/** How the way to the server failed: there is none, it asks to wait, or it made a mistake. */
-export type FailureKind = 'OFFLINE' | 'SIGNED_OUT' | 'FORBIDDEN' | 'TRY_LATER' | 'FAILED';
+/** How the way to the server failed: there is none, it asks to wait, it has newer pages than this one, or it made a mistake. */
+export type FailureKind =
+  'OFFLINE' | 'SIGNED_OUT' | 'FORBIDDEN' | 'TRY_LATER' | 'RENEWED' | 'FAILED';
 
 /** Sorts what went wrong by what somebody can do about it. */
 export function failureOf(error: CombinedError): FailureKind {
@@ -47,5 +48,6 @@ export function failureOf(error: CombinedError): FailureKind {
   const codes = error.graphQLErrors.map(({ extensions }) => String(extensions['code'] ?? ''));
   if (codes.includes('UNAUTHENTICATED')) return 'SIGNED_OUT';
   if (codes.includes('FORBIDDEN')) return 'FORBIDDEN';
+  if (codes.includes('UNKNOWN_DOCUMENT')) return 'RENEWED';
   return codes.includes('TOO_MANY_ATTEMPTS') ? 'TRY_LATER' : 'FAILED';
 }

@@ -28,6 +28,8 @@ interface PagesOptions<Data, Variables, Node> {
   /** Families of topics of the live feed after which all pages are read anew. */
   readonly topics?: readonly string[];
   readonly isPaused?: boolean;
+  /** Answers hold what was sealed: they are kept nowhere but on this screen. */
+  readonly isSealed?: boolean;
 }
 
 interface PageState<Node> {
@@ -42,8 +44,10 @@ export function usePages<Data, Variables extends object, Node>({
   pick,
   topics = [],
   isPaused = false,
+  isSealed = false,
 }: PagesOptions<Data, Variables, Node>): Pages<Node> {
-  const { desk } = useApi();
+  const { desk, sealed } = useApi();
+  const client = isSealed ? sealed : desk;
   const key = JSON.stringify(variables(null));
   const latest = useRef({ variables, pick });
   latest.current = { variables, pick };
@@ -58,10 +62,10 @@ export function usePages<Data, Variables extends object, Node>({
 
   useEffect(() => {
     if (isPaused) return undefined;
-    const requestPolicy = turn > 0 ? 'network-only' : 'cache-and-network';
+    const requestPolicy = isSealed || turn > 0 ? 'network-only' : 'cache-and-network';
     const stops = cursors.map((cursor) =>
       pipe(
-        desk.query(document, latest.current.variables(cursor) as never, { requestPolicy }),
+        client.query(document, latest.current.variables(cursor) as never, { requestPolicy }),
         subscribe(({ data, error }) => {
           const failure = error === undefined ? null : failureOf(error);
           setPages((before) => {
@@ -75,7 +79,7 @@ export function usePages<Data, Variables extends object, Node>({
       ),
     );
     return () => stops.forEach(({ unsubscribe }) => unsubscribe());
-  }, [desk, document, key, cursors, turn, isPaused]);
+  }, [client, document, key, cursors, turn, isPaused, isSealed]);
 
   const shown = cursors.map((cursor) => pages.get(cursor));
   const last = shown.at(-1)?.connection?.pageInfo;

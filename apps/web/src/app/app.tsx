@@ -2,7 +2,7 @@ import { MantineProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
 import type { ReactNode } from 'react';
 import { RouterProvider } from 'react-router/dom';
-import { SessionProvider, useSession } from '../session/session';
+import { SessionProvider, useSession, type FirstSession } from '../session/session';
 import { IdleLock } from '../session/idle-lock';
 import { LockScreen } from '../session/lock-screen';
 import { SignInPage } from '../session/sign-in-page';
@@ -11,7 +11,7 @@ import { pageSettings } from './page-settings';
 import { router } from './routes';
 
 /** The desk, from the outside in: looks, session, pages. */
-export function App(): ReactNode {
+export function App({ first }: { readonly first: FirstSession }): ReactNode {
   return (
     <MantineProvider
       theme={theme}
@@ -19,7 +19,7 @@ export function App(): ReactNode {
       getStyleNonce={() => pageSettings.nonce}
       deduplicateInlineStyles
     >
-      <SessionProvider>
+      <SessionProvider first={first}>
         <IdleLock />
         <Desk />
         <Notifications position="top-center" autoClose={6000} limit={3} />

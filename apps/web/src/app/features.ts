@@ -1,11 +1,13 @@
 import { callouts } from '../features/callouts/feature';
-import { cases } from '../features/cases/feature';
+import { caseEndings, cases } from '../features/cases/feature';
+import { devices } from '../features/devices/feature';
 import { disbursements } from '../features/disbursements/feature';
 import { disclosure } from '../features/disclosure/feature';
 import { dispatch } from '../features/dispatch/feature';
 import { funding } from '../features/funding/feature';
 import { intake } from '../features/intake/feature';
 import { ledger } from '../features/ledger/feature';
+import { mailboxes } from '../features/mailboxes/feature';
 import { needs } from '../features/needs/feature';
 import { people } from '../features/people/feature';
 import { volunteers } from '../features/volunteers/feature';
@@ -19,9 +21,12 @@ export const FEATURES: readonly Feature[] = [
   callouts,
   dispatch,
   disbursements,
+  mailboxes,
   funding,
   ledger,
   volunteers,
   disclosure,
   people,
+  caseEndings,
+  devices,
 ];

@@ -15,9 +15,16 @@ export interface PageSettings {
   readonly nonce: string;
   /** Null in production. */
   readonly demoLogins: readonly DemoLogin[] | null;
+  /** Whether this server knows the documents of these pages by their hashes; sources that are being written are ahead of it. */
+  readonly knowsDocuments: boolean;
 }
 
-const NOTHING: PageSettings = { pageName: 'Desk', nonce: '', demoLogins: null };
+const NOTHING: PageSettings = {
+  pageName: 'Desk',
+  nonce: '',
+  demoLogins: null,
+  knowsDocuments: false,
+};
 
 function read(): PageSettings {
   const text = document.getElementById('settings')?.textContent ?? '';
@@ -25,3 +32,6 @@ function read(): PageSettings {
 }
 
 export const pageSettings: PageSettings = read();
+
+// The part of the component library that locks scrolling behind a dialog asks for the nonce under this name.
+Object.assign(globalThis, { __webpack_nonce__: pageSettings.nonce });

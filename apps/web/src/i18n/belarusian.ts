@@ -1,3 +1,5 @@
+import { dateFormat } from './formats';
+
 /**
  * Dates, numbers and distances in Belarusian. Chromium knows its plurals and nothing else of the language, and would fall
  * back to English. Order and signs are those of Russian, which every browser knows; the words are Belarusian (CLDR).
@@ -85,14 +87,14 @@ export function numberLocale(language: string): string {
 export function formatBelarusianDate(date: Date, options: Intl.DateTimeFormatOptions): string {
   const { timeZone } = options;
   const english = (part: Intl.DateTimeFormatOptions): string =>
-    new Intl.DateTimeFormat('en', { ...part, timeZone }).format(date);
+    dateFormat('en', { ...part, timeZone }).format(date);
   const months = options.month === 'long' ? LONG_MONTHS : MONTHS;
   const weekdays = options.weekday === 'long' ? WEEKDAYS.long : WEEKDAYS.short;
   const names: Readonly<Partial<Record<Intl.DateTimeFormatPartTypes, string | undefined>>> = {
     month: months[Number(english({ month: 'numeric' })) - 1],
     weekday: weekdays[ENGLISH_DAYS.indexOf(english({ weekday: 'short' }))],
   };
-  return new Intl.DateTimeFormat(SAME_SIGNS, options)
+  return dateFormat(SAME_SIGNS, options)
     .formatToParts(date)
     .map(({ type, value }) => names[type] ?? value)
     .join('');

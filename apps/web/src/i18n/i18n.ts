@@ -33,7 +33,7 @@ export async function startTranslations(): Promise<void> {
 /** Switches the whole page, its `lang` included. */
 export async function changeLanguage(language: Language): Promise<void> {
   for (const [namespace, texts] of Object.entries(await LOADERS[language]())) {
-    i18next.addResourceBundle(language, namespace, texts, true, true);
+    i18next.addResourceBundle(language, namespace, texts);
   }
   await i18next.changeLanguage(language);
   document.documentElement.lang = language;

@@ -1,5 +1,8 @@
 import { gather } from './gather';
 
 export const texts = gather(
-  import.meta.glob('../**/locales/pl.json', { eager: true, import: 'default' }),
+  import.meta.glob(['../**/locales/pl.json', '!../doors/**'], {
+    eager: true,
+    import: 'default',
+  }),
 );

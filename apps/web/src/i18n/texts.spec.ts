@@ -109,4 +109,4 @@ it('has texts in every namespace that is used', () => {
 });
 
 /** Literals with a colon that are no keys. */
-const NOT_OURS = new Set(['data', 'http', 'https', 'ws', 'wss']);
+const NOT_OURS = new Set(['data', 'http', 'https', 'node', 'ws', 'wss']);

@@ -8,26 +8,43 @@ import {
   useSyncExternalStore,
   type ReactNode,
 } from 'react';
+import type { OperationResult } from 'urql';
 import { createApi, type Api } from '../api/client';
 import { ApiContext } from '../api/api-context';
-import { MeDocument, SignInDocument, SignOutDocument, type MeQuery } from './session.documents';
+import { sendAllNow } from '../api/sending';
+import { askPasskey } from './passkey';
+import {
+  BeginPasskeySignInDocument,
+  MeDocument,
+  SignInDocument,
+  SignInWithPasskeyDocument,
+  SignOutDocument,
+  type MeQuery,
+  type SignInMutation,
+  type SignInWithPasskeyMutation,
+} from './session.documents';
 import { keepToken, onToken, readToken } from './session-store';
 
 export type Me = MeQuery['me'];
 
 /** Why nobody was let in. */
-export type SignInFailure = 'REFUSED' | 'OFFLINE' | 'TRY_LATER';
+export type SignInFailure = 'REFUSED' | 'OFFLINE' | 'TRY_LATER' | 'NO_PASSKEY';
 
 export interface Session {
   /** Who works here; null until somebody has signed in. Stays while the desk is locked. */
   readonly me: Me | null;
   readonly state: 'CHECKING' | 'OPEN' | 'LOCKED' | 'NOBODY';
   readonly signIn: (email: string, passphrase: string) => Promise<SignInFailure | null>;
+  /** The same with a device that was enrolled; it asks its holder. */
+  readonly signInByPasskey: () => Promise<SignInFailure | null>;
   /** Ends the session and forgets who it was. */
   readonly signOut: () => Promise<void>;
   /** Ends the session; what is on the screen stays behind the lock. */
   readonly lock: () => Promise<void>;
 }
+
+/** What either way in answers. */
+type Entry = OperationResult<SignInMutation> | OperationResult<SignInWithPasskeyMutation>;
 
 const RETRY_MS = 2_000;
 
@@ -47,13 +64,32 @@ export function useMe(): Me {
   return me;
 }
 
-/** Holds the session of this tab, and one set of connections for the person who has it. */
-export function SessionProvider({ children }: { readonly children: ReactNode }): ReactNode {
-  const token = useSyncExternalStore(onToken, readToken);
-  const [me, setMe] = useState<Me | null>(null);
-  const [api, setApi] = useState<Api>(createApi);
+/** What a tab knows of its session before anything is drawn. */
+export interface FirstSession {
+  readonly api: Api;
+  /** Null where nobody has signed in, or the server could not be reached yet. */
+  readonly me: Me | null;
+}
 
-  // A reload keeps the token and has to ask whose it is; on a bad line it asks again.
+/** Asks whose the token of a reload is, while texts and code are still on their way. */
+export async function beginSession(): Promise<FirstSession> {
+  const api = createApi();
+  return { api, me: readToken() === null ? null : await fetchMe(api) };
+}
+
+/** Holds the session of this tab, and one set of connections for the person who has it. */
+export function SessionProvider({
+  first,
+  children,
+}: {
+  readonly first: FirstSession;
+  readonly children: ReactNode;
+}): ReactNode {
+  const token = useSyncExternalStore(onToken, readToken);
+  const [me, setMe] = useState<Me | null>(first.me);
+  const [api, setApi] = useState<Api>(first.api);
+
+  // A reload keeps the token; where nobody said whose it is, the line is bad, and it asks again.
   useEffect(() => {
     if (token === null || me !== null) return undefined;
     let isOver = false;
@@ -69,20 +105,20 @@ export function SessionProvider({ children }: { readonly children: ReactNode }):
     };
   }, [token, me, api]);
 
-  const signIn = useCallback(
-    async (email: string, passphrase: string): Promise<SignInFailure | null> => {
-      const fresh = createApi();
-      const input = { email, passphrase };
-      const { data, error } = await fresh.sealed.mutation(SignInDocument, { input }).toPromise();
+  /** Takes what a way in has answered, and becomes that person. */
+  const enter = useCallback(
+    async (fresh: Api, { data, error }: Entry): Promise<SignInFailure | null> => {
       if (error !== undefined) {
         if (error.response === undefined) return 'OFFLINE';
         return error.graphQLErrors.length > 0 ? 'TRY_LATER' : 'OFFLINE';
       }
-      if (data?.login.__typename !== 'LoginSucceeded') {
-        const reason = data?.login.__typename === 'Refused' ? data.login.reason : null;
+      const answer =
+        data === undefined ? undefined : 'login' in data ? data.login : data.signInWithPasskey;
+      if (answer?.__typename !== 'LoginSucceeded') {
+        const reason = answer?.__typename === 'Refused' ? answer.reason : null;
         return reason === null || reason === 'SIGN_IN_REFUSED' ? 'REFUSED' : 'TRY_LATER';
       }
-      keepToken(data.login.token);
+      keepToken(answer.token);
       const person = await fetchMe(fresh);
       if (person === null) return 'OFFLINE';
       // Somebody else sits down: nothing of the one before may stay.
@@ -94,7 +130,31 @@ export function SessionProvider({ children }: { readonly children: ReactNode }):
     [me],
   );
 
+  const signIn = useCallback(
+    async (email: string, passphrase: string): Promise<SignInFailure | null> => {
+      const fresh = createApi();
+      const input = { email, passphrase };
+      return enter(fresh, await fresh.sealed.mutation(SignInDocument, { input }).toPromise());
+    },
+    [enter],
+  );
+
+  const signInByPasskey = useCallback(async (): Promise<SignInFailure | null> => {
+    const fresh = createApi();
+    const { data } = await fresh.sealed.mutation(BeginPasskeySignInDocument, {}).toPromise();
+    const request = data?.beginPasskeySignIn;
+    if (request?.__typename !== 'PasskeyRequest') return 'OFFLINE';
+    const input = await askPasskey(request);
+    if (input === null) return 'NO_PASSKEY';
+    return enter(
+      fresh,
+      await fresh.sealed.mutation(SignInWithPasskeyDocument, { input }).toPromise(),
+    );
+  }, [enter]);
+
   const lock = useCallback(async () => {
+    // What was decided in the last seconds was decided by this person.
+    await sendAllNow();
     const ending = api.sealed.mutation(SignOutDocument, {}).toPromise();
     keepToken(null);
     await ending;
@@ -109,8 +169,8 @@ export function SessionProvider({ children }: { readonly children: ReactNode }):
   const session = useMemo<Session>(() => {
     const isKnown = me !== null;
     const state = token === null ? (isKnown ? 'LOCKED' : 'NOBODY') : isKnown ? 'OPEN' : 'CHECKING';
-    return { me, state, signIn, signOut, lock };
-  }, [me, token, signIn, signOut, lock]);
+    return { me, state, signIn, signInByPasskey, signOut, lock };
+  }, [me, token, signIn, signInByPasskey, signOut, lock]);
 
   return (
     <SessionContext value={session}>

@@ -1,26 +1,30 @@
 import { Alert, Button, PasswordInput, Stack, TextInput } from '@mantine/core';
 import { useState, type FormEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { canUsePasskeys } from './passkey';
 import { useSession, type SignInFailure } from './session';
 
 /** E-mail and passphrase. Neither is kept by the browser's own form memory. */
 export function SignInForm({ email: known }: { readonly email?: string }): ReactNode {
   const { t } = useTranslation();
-  const { signIn } = useSession();
+  const { signIn, signInByPasskey } = useSession();
   const [email, setEmail] = useState(known ?? '');
   const [passphrase, setPassphrase] = useState('');
   const [failure, setFailure] = useState<SignInFailure | null>(null);
   const [isRunning, setRunning] = useState(false);
 
-  const submit = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
+  const enter = async (way: () => Promise<SignInFailure | null>): Promise<void> => {
     setRunning(true);
-    setFailure(await signIn(email.trim(), passphrase.trim()));
+    setFailure(await way());
     setRunning(false);
+  };
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    void enter(() => signIn(email.trim(), passphrase.trim()));
   };
 
   return (
-    <form onSubmit={(event) => void submit(event)} noValidate>
+    <form onSubmit={submit} noValidate>
       <Stack gap="sm">
         <TextInput
           label={t('session:email')}
@@ -43,6 +47,15 @@ export function SignInForm({ email: known }: { readonly email?: string }): React
         <Button type="submit" loading={isRunning} disabled={email === '' || passphrase === ''}>
           {t('session:signIn')}
         </Button>
+        {canUsePasskeys() && (
+          <Button
+            variant="default"
+            disabled={isRunning}
+            onClick={() => void enter(signInByPasskey)}
+          >
+            {t('session:signInByPasskey')}
+          </Button>
+        )}
       </Stack>
     </form>
   );

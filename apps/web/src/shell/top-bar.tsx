@@ -2,6 +2,7 @@ import { Button, Menu, Text, UnstyledButton, useMantineColorScheme } from '@mant
 import { spotlight } from '@mantine/spotlight';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { changeLanguage, presentLanguage } from '../i18n/i18n';
 import { LANGUAGE_NAMES, LANGUAGES } from '../i18n/languages';
 import { useMe, useSession } from '../session/session';
@@ -49,6 +50,9 @@ function PersonMenu(): ReactNode {
         <Menu.Label>{me.roles.map((role) => t(`codes:role.${role}`)).join(', ')}</Menu.Label>
         <Menu.Item onClick={spotlight.open}>{t('shell:search')}</Menu.Item>
         <Menu.Item onClick={() => void lock()}>{t('shell:lock')}</Menu.Item>
+        <Menu.Item component={Link} to="/devices">
+          {t('shell:devices')}
+        </Menu.Item>
         <Menu.Item onClick={() => void signOut()}>{t('shell:signOut')}</Menu.Item>
         <Menu.Item onClick={openKeysHelp}>{t('shell:keys.title')}</Menu.Item>
         <Menu.Divider />

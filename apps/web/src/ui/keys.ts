@@ -1,5 +1,7 @@
 import { useLayoutEffect, useRef } from 'react';
 
+const TICKED: readonly string[] = ['checkbox', 'radio'];
+
 /** Whether a key belongs to what somebody is writing, or to a dialog over the page. */
 export function isTyping(event: KeyboardEvent): boolean {
   if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return true;
@@ -7,7 +9,7 @@ export function isTyping(event: KeyboardEvent): boolean {
   if (!(target instanceof HTMLElement)) return false;
   return (
     target.isContentEditable ||
-    ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName) ||
+    (['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName) && !isTick(target, event.key)) ||
     target.closest('[role="dialog"], [role="menu"]') !== null
   );
 }
@@ -27,4 +29,9 @@ export function useKeys(keys: Readonly<Record<string, () => void>>): void {
     addEventListener('keydown', press);
     return () => removeEventListener('keydown', press);
   }, []);
+}
+
+/** A tick takes the space bar and the arrows, no letters: after a click on a filter `j` goes on to the first row. */
+function isTick(target: HTMLElement, key: string): boolean {
+  return target instanceof HTMLInputElement && TICKED.includes(target.type) && /^[^ ]$/.test(key);
 }

@@ -1,5 +1,12 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
+import {
+  memo,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  type KeyboardEvent,
+  type ReactNode,
+} from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import type { Pages } from '../api/use-pages';
@@ -23,6 +30,8 @@ interface SplitListProps<Node extends { readonly id: string }> {
   readonly row: (node: Node) => ReactNode;
   /** Shown in place of rows where there are none. */
   readonly empty: ReactNode;
+  /** Rows have two lines while something is open beside them, because one has no room. */
+  readonly isTwoLined?: boolean;
   /** Filters and counts above the rows. */
   readonly head?: ReactNode;
   /** What is open; null shows the list alone. */
@@ -41,7 +50,11 @@ export function SplitList<Node extends { readonly id: string }>(
   const navigate = useNavigate();
   useKeys({ Escape: () => openId !== null && void navigate(path) });
   return (
-    <div className="split" data-open={openId !== null}>
+    <div
+      className="split"
+      data-open={openId !== null}
+      data-two-lined={openId !== null && props.isTwoLined === true}
+    >
       <section className="split-list" aria-label={props.label}>
         {head}
         {pages.failure !== null && <Failed failure={pages.failure} retry={pages.refresh} />}
@@ -70,16 +83,24 @@ function Rows<Node extends { readonly id: string }>({
   path,
   openId,
   row,
+  isTwoLined = false,
 }: SplitListProps<Node>): ReactNode {
   const scroller = useRef<HTMLDivElement>(null);
   const { nodes, hasMore, loadMore } = pages;
-  const height = matchMedia(PHONE).matches ? ROW.phone : ROW.desk;
+  const isHigh = matchMedia(PHONE).matches || (isTwoLined && openId !== null);
+  const height = isHigh ? ROW.phone : ROW.desk;
   const rows = useVirtualizer({
     count: nodes.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => height,
-    overscan: 12,
+    overscan: 6,
   });
+  useLayoutEffect(() => {
+    rows.measure();
+    const open = nodes.findIndex(({ id }) => id === openId);
+    if (open >= 0) rows.scrollToIndex(open);
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- only where the height of all rows changes
+  }, [height]);
   const shown = rows.getVirtualItems();
   const lastShown = shown.at(-1)?.index ?? 0;
   useEffect(() => {
@@ -100,6 +121,16 @@ function Rows<Node extends { readonly id: string }>({
     const focused = document.activeElement?.getAttribute('data-index');
     return focused == null ? nodes.findIndex(({ id }) => id === openId) : Number(focused);
   };
+  const openBefore = useRef(openId);
+  useEffect(() => {
+    const left = openBefore.current;
+    openBefore.current = openId;
+    // Back from what was open: j and k go on from its row, also where the focus had gone elsewhere meanwhile.
+    if (left === null || openId !== null || scroller.current?.contains(document.activeElement))
+      return;
+    focusRow(nodes.findIndex(({ id }) => id === left));
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- once per way back, not per change of the list
+  }, [openId]);
   useKeys({ j: () => focusRow(present() + 1), k: () => focusRow(Math.max(present() - 1, 0)) });
   const press = (event: KeyboardEvent): void => {
     if (event.key === 'ArrowDown') focusRow(present() + 1);
@@ -114,20 +145,39 @@ function Rows<Node extends { readonly id: string }>({
         {shown.map(({ index, start }) => {
           const node = nodes[index];
           if (node === undefined) return null;
-          return (
-            <li key={node.id} style={{ transform: `translateY(${String(start)}px)` }}>
-              <Link
-                to={`${path}/${node.id}`}
-                className="row"
-                data-index={index}
-                aria-current={node.id === openId ? 'true' : undefined}
-              >
-                {row(node)}
-              </Link>
-            </li>
-          );
+          const isOpen = node.id === openId;
+          return <Line key={node.id} {...{ node, path, row, index, start, isOpen }} />;
         })}
       </ul>
     </div>
   );
 }
+
+interface LineProps<Node extends { readonly id: string }> {
+  readonly node: Node;
+  readonly path: string;
+  readonly row: (node: Node) => ReactNode;
+  /** Place in the list, and how far below its head (pixels). */
+  readonly index: number;
+  readonly start: number;
+  readonly isOpen: boolean;
+}
+
+function LineOnce<Node extends { readonly id: string }>(props: LineProps<Node>): ReactNode {
+  const { node, path, row, index, start, isOpen } = props;
+  return (
+    <li style={{ transform: `translateY(${String(start)}px)` }}>
+      <Link
+        to={`${path}/${node.id}`}
+        className="row"
+        data-index={index}
+        aria-current={isOpen ? 'true' : undefined}
+      >
+        {row(node)}
+      </Link>
+    </li>
+  );
+}
+
+/** Drawn anew when it changes, not with every line that comes into sight below it. */
+const Line = memo(LineOnce) as typeof LineOnce;

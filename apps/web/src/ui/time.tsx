@@ -1,6 +1,7 @@
 import { useEffect, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatBelarusianDate, formatBelarusianDistance } from '../i18n/belarusian';
+import { dateFormat, distanceFormat } from '../i18n/formats';
 import { presentLanguage } from '../i18n/i18n';
 
 const MINUTE_MS = 60_000;
@@ -8,6 +9,9 @@ const HOUR_MS = 60 * MINUTE_MS;
 const DAY_MS = 24 * HOUR_MS;
 /** From here on a clock is amber. */
 const SOON_MS = 24 * HOUR_MS;
+
+/** "2026 г.": says nothing that four digits do not say, and ends a sentence twice. */
+const YEAR_MARK = /\s?г\.(?=,|$)/u;
 
 /** The time now, anew every half a minute. */
 export function useNow(everyMs = 30_000): number {
@@ -35,9 +39,11 @@ export function formatMoment(instant: string): string {
 /** A date in any form, in the language of the page. */
 export function formatDate(date: Date, format: Intl.DateTimeFormatOptions): string {
   const language = presentLanguage();
-  return language === 'be'
-    ? formatBelarusianDate(date, format)
-    : new Intl.DateTimeFormat(language, format).format(date);
+  const text =
+    language === 'be'
+      ? formatBelarusianDate(date, format)
+      : dateFormat(language, format).format(date);
+  return text.replace(YEAR_MARK, '');
 }
 
 /** A time of day such as `14:03`, in the zone of this device, from an ISO instant. */
@@ -56,7 +62,7 @@ function formatCount(count: number, unit: 'minute' | 'hour' | 'day'): string {
   const language = presentLanguage();
   return language === 'be'
     ? formatBelarusianDistance(count, unit)
-    : new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(count, unit);
+    : distanceFormat(language, { numeric: 'auto' }).format(count, unit);
 }
 
 /** A clock that runs: quiet, amber within a day, red when it is over; always in words. */

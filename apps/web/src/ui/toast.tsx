@@ -2,9 +2,18 @@ import { Button, Group, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import i18next from 'i18next';
 
-/** Says that something is done, with a way back where there is one. */
-export function toast(message: string, undo?: () => void): void {
+/** The last message without a way back; it makes room for the next one, so that no way back has to wait in line. */
+let plain: string | null = null;
+
+/**
+ * Says that something is done, with a way back where there is one.
+ * @param forMs how long it can be read; as long as is usual where it is left out
+ * @returns its id, for {@link hideToast}
+ */
+export function toast(message: string, undo?: () => void, forMs?: number): string {
   const id = crypto.randomUUID();
+  if (plain !== null) notifications.hide(plain);
+  plain = undo === undefined ? id : null;
   const goBack = (): void => {
     notifications.hide(id);
     undo?.();
@@ -12,6 +21,7 @@ export function toast(message: string, undo?: () => void): void {
   notifications.show({
     id,
     withBorder: true,
+    ...(forMs === undefined ? {} : { autoClose: forMs }),
     message: (
       <Group justify="space-between" wrap="nowrap">
         <Text size="sm">{message}</Text>
@@ -23,4 +33,10 @@ export function toast(message: string, undo?: () => void): void {
       </Group>
     ),
   });
+  return id;
+}
+
+/** Takes a message away before its time. */
+export function hideToast(id: string): void {
+  notifications.hide(id);
 }

@@ -17,6 +17,9 @@ export interface CaseFilter {
   readonly isDueSoon: boolean;
   readonly isMine: boolean;
   readonly isUnassigned: boolean;
+  readonly isSilent: boolean;
+  readonly isAwaiting: boolean;
+  readonly isUnplanned: boolean;
   readonly order: CaseListOrder;
 }
 
@@ -27,6 +30,9 @@ export const EMPTY_FILTER: CaseFilter = {
   isDueSoon: false,
   isMine: false,
   isUnassigned: false,
+  isSilent: false,
+  isAwaiting: false,
+  isUnplanned: false,
   order: 'NEXT_STEP',
 };
 
@@ -36,10 +42,7 @@ const ALL_STATES = [...LIVE_STATES, ...OVER_STATES];
 const SOON_DAYS = 7;
 
 /** The filter as the interface takes it. */
-export function filterInput(
-  filter: CaseFilter,
-  { today, myId }: { readonly today: string; readonly myId: string },
-): CaseListInput {
+export function filterInput(filter: CaseFilter, today: string): CaseListInput {
   const one = ALL_STATES.find((state) => state === filter.state);
   const states = one !== undefined ? [one] : filter.state === 'OVER' ? OVER_STATES : LIVE_STATES;
   return {
@@ -48,8 +51,11 @@ export function filterInput(
     ...(filter.codename === '' ? {} : { codename: filter.codename }),
     ...(filter.region === '' ? {} : { region: filter.region }),
     ...(filter.isDueSoon ? { dueBy: addDays(today, SOON_DAYS) } : {}),
-    ...(filter.isMine ? { assigneeId: myId } : {}),
+    ...(filter.isMine ? { mine: true } : {}),
     ...(filter.isUnassigned ? { unassigned: true } : {}),
+    ...(filter.isSilent ? { contactOverdue: true } : {}),
+    ...(filter.isAwaiting ? { awaitsAccess: true } : {}),
+    ...(filter.isUnplanned ? { noNextStep: true } : {}),
   };
 }
 
@@ -71,7 +77,7 @@ export function CaseFilters({
   const { roles } = useMe();
   const search = useRef<HTMLInputElement>(null);
   const mayOpen = may('openCase');
-  const switches = ['isMine', 'isDueSoon'] as const;
+  const switches = ['isMine', 'isDueSoon', 'isSilent', 'isAwaiting', 'isUnplanned'] as const;
   const shown = roles.includes('COORDINATOR') ? ([...switches, 'isUnassigned'] as const) : switches;
   const open = (): void => void navigate('/open-case');
   useKeys({ '/': () => search.current?.focus(), ...(mayOpen ? { o: open } : {}) });

@@ -3,7 +3,6 @@ import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { usePages } from '../../api/use-pages';
-import { useMe } from '../../session/session';
 import { SplitList } from '../../ui/split-list';
 import { Empty } from '../../ui/states';
 import { CaseFilters, EMPTY_FILTER, filterInput, type CaseFilter } from './case-filters';
@@ -19,13 +18,12 @@ const PAGE = 50;
 export function Page(): ReactNode {
   const { t } = useTranslation();
   const { id = null, tab } = useParams();
-  const me = useMe();
   const today = useToday();
   const [filter, setFilter] = useState<CaseFilter>(EMPTY_FILTER);
   const pages = usePages({
     document: CaseListDocument,
     variables: (after) => ({
-      input: { ...filterInput(filter, { today, myId: me.id }), first: PAGE, after },
+      input: { ...filterInput(filter, today), first: PAGE, after },
     }),
     pick: ({ caseList }) => caseList,
     topics: ['case'],

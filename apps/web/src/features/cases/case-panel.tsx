@@ -12,7 +12,8 @@ import { CaseHead } from './case-head';
 import { ConsentsTab } from './consents-tab';
 import { ContactTab } from './contact-tab';
 import { HouseholdTab } from './household-tab';
-import { NeedsTab } from './needs-tab';
+import { MattersTab } from './matters-tab';
+import type { CaseProps } from './opened-case';
 import { PrisonerTab } from './prisoner-tab';
 import { TimelineTab } from './timeline-tab';
 
@@ -20,11 +21,15 @@ const TABS = {
   timeline: TimelineTab,
   household: HouseholdTab,
   prisoner: PrisonerTab,
-  needs: NeedsTab,
+  needs: (props: CaseProps) => <MattersTab kind="NEED" {...props} />,
+  money: (props: CaseProps) => <MattersTab kind="MONEY" {...props} />,
+  tasks: (props: CaseProps) => <MattersTab kind="TASK" {...props} />,
   contact: ContactTab,
   consents: ConsentsTab,
   access: AccessTab,
 } as const;
+/** Tabs that hold nothing but what was sealed; they are not printed. */
+const SEALED: readonly string[] = ['household', 'prisoner'];
 const NAMES = Object.keys(TABS) as (keyof typeof TABS)[];
 
 /** One family's file beside the list: what stands, what can be done, and all of it by subject. */
@@ -65,7 +70,11 @@ export function CasePanel({
             </Tabs.Tab>
           ))}
         </Tabs.List>
-        <Tabs.Panel value={shown} pt="md">
+        <Tabs.Panel
+          value={shown}
+          pt="md"
+          className={SEALED.includes(shown) ? 'sealed-panel' : undefined}
+        >
           <Shown file={file} changed={reading.refresh} />
         </Tabs.Panel>
       </Tabs>

@@ -8,7 +8,7 @@ export type ListedCase = CaseListQuery['caseList']['edges'][number]['node'];
 /** One row: who, in what state, what is promised until when, who works on it, what to watch out for. */
 export function CaseRow({ row }: { readonly row: ListedCase }): ReactNode {
   const { t } = useTranslation();
-  const { channelTrust, assignee, awaitsAccess } = row;
+  const { channelTrust, assignee, awaitsAccess, contactOverdue } = row;
   const isDoubtful = channelTrust === 'DEGRADED' || channelTrust === 'COMPROMISED';
   return (
     <>
@@ -21,6 +21,11 @@ export function CaseRow({ row }: { readonly row: ListedCase }): ReactNode {
         {awaitsAccess && (
           <span className="due" data-urgency="soon">
             {t('cases:list.awaitsAccess')}
+          </span>
+        )}{' '}
+        {contactOverdue && (
+          <span className="due" data-urgency="late">
+            {t('cases:list.silent')}
           </span>
         )}{' '}
         {isDoubtful && (

@@ -1,6 +1,6 @@
 import './cases.css';
-import { Button, Text, Title } from '@mantine/core';
-import { useEffect, type ReactNode } from 'react';
+import { Anchor, Button, Text, Title } from '@mantine/core';
+import { useEffect, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePages } from '../../api/use-pages';
 import { DataTable, type Column } from '../../ui/data-table';
@@ -9,9 +9,11 @@ import { Empty, Failed, Waiting } from '../../ui/states';
 import { CaseListDocument, CaseloadDocument, type CaseloadQuery } from './case-list.documents';
 import type { ListedCase } from './case-row';
 import { LIVE_STATES } from './codes';
+import { AwaitingBoard } from './awaiting-board';
 import { CaseLine } from './day-lines';
 import { DaySection } from './day-section';
 import { useMay } from '../../ui/may';
+import { MoveList } from './move-list';
 import { useRowKeys } from './row-keys';
 
 /** What is still in the inbox belongs to the screeners. */
@@ -21,7 +23,7 @@ type Load = CaseloadQuery['caseload']['edges'][number]['node'];
 
 /** Rows in one page of the interface; it allows no more. */
 const PAGE = 50;
-/** Most cases that are looked through for somebody who waits for a key. */
+/** Most cases that are looked through for one without a deputy. */
 const MOST_CASES = 1000;
 
 /** Who carries how much, what nobody carries, and where a key is still to be given. */
@@ -34,7 +36,8 @@ export function Page(): ReactNode {
     pick: ({ caseload }) => caseload,
     topics: ['case'],
   });
-  const columns = useColumns();
+  const [shown, setShown] = useState<Load['person']>(null);
+  const columns = useColumns(may('assignCase') ? setShown : null);
   useRowKeys();
   return (
     <PageFrame title={t('cases:load.title')}>
@@ -56,12 +59,15 @@ export function Page(): ReactNode {
       <Text size="sm" c="dimmed" my="sm">
         {t('cases:load.bands')}
       </Text>
+      {shown !== null && <MoveList key={shown.id} person={shown} />}
+      {may('awaitingAccess') && <AwaitingBoard />}
       {may('caseList') && <Board />}
     </PageFrame>
   );
 }
 
-function useColumns(): readonly Column<Load>[] {
+/** @param show opens the families of a colleague, where they may be moved */
+function useColumns(show: ((person: Load['person']) => void) | null): readonly Column<Load>[] {
   const { t } = useTranslation();
   const count = (key: 'cases' | 'asDeputy' | 'heldIdentities' | 'overdueSteps'): Column<Load> => ({
     key,
@@ -74,6 +80,14 @@ function useColumns(): readonly Column<Load>[] {
       key: 'person',
       title: t('cases:load.person'),
       value: ({ person }) => person?.displayName ?? '–',
+      cell: ({ person }) =>
+        show === null || person === null ? (
+          (person?.displayName ?? '–')
+        ) : (
+          <Anchor component="button" size="sm" onClick={() => show(person)}>
+            {person.displayName}
+          </Anchor>
+        ),
     },
     {
       key: 'band',
@@ -92,7 +106,7 @@ function useColumns(): readonly Column<Load>[] {
   ];
 }
 
-/** Families without a caseworker, and people who still wait for a key. */
+/** Families without a caseworker or a deputy. */
 function Board(): ReactNode {
   const { t } = useTranslation();
   const { nodes, hasMore, isLoading, loadMore, failure, refresh } = usePages({
@@ -106,10 +120,7 @@ function Board(): ReactNode {
     if (isReading && !isLoading) loadMore();
   }, [isReading, isLoading, loadMore]);
   const unassigned = nodes.filter(({ assignee }) => assignee === null);
-  const awaiting = nodes.filter((row) => row.assignee !== null && row.awaitsAccess);
-  const undeputised = nodes.filter(
-    (row) => row.assignee !== null && row.deputy === null && !row.awaitsAccess,
-  );
+  const undeputised = nodes.filter((row) => row.assignee !== null && row.deputy === null);
   const part = (title: string, rows: readonly ListedCase[]): ReactNode => (
     <DaySection title={title} count={rows.length}>
       {rows.map((row) => (
@@ -119,7 +130,7 @@ function Board(): ReactNode {
   );
   if (failure !== null) return <Failed failure={failure} retry={refresh} />;
   if (nodes.length === 0) return isLoading ? <Waiting rows={3} /> : null;
-  const isDone = unassigned.length + awaiting.length + undeputised.length === 0;
+  const isDone = unassigned.length + undeputised.length === 0;
   return (
     <>
       {isReading && (
@@ -131,7 +142,6 @@ function Board(): ReactNode {
         <Empty title={t('cases:load.allHeld')}>{t('cases:load.allHeldAbout')}</Empty>
       )}
       {part(t('cases:load.unassigned'), unassigned)}
-      {part(t('cases:load.awaiting'), awaiting)}
       {part(t('cases:load.undeputised'), undeputised)}
       {hasMore && !isReading && (
         <Title order={2} size="h6">

@@ -27,6 +27,9 @@ export const OUTCOMES = [
   'DO_NOT_CONTACT',
 ] as const;
 
+/** What a note is about (libs/cases, `case-note.ts`). */
+export const NOTE_KINDS = ['OBSERVATION', 'AGREEMENT', 'CAUTION', 'OPEN_QUESTION'] as const;
+
 export const CHANNEL_KINDS = [
   'PHONE',
   'MESSENGER',
@@ -136,14 +139,18 @@ export const BASES = [
   'NONE_POLITICALLY_MOTIVATED',
 ] as const;
 
-/** Purposes of consent that name no partner: the interface lists no partners yet. */
 export const PURPOSES = [
   'AID_PROCESSING',
   'CONTACT',
   'HEALTH_DATA',
   'PUBLISH_CARD',
   'DONOR_UPDATE',
+  'SHARE_WITH_PARTNER',
+  'TRANSFER_CASE',
 ] as const;
+
+/** Purposes for which the family names an organisation of the coalition. */
+export const PARTNER_PURPOSES: readonly string[] = ['SHARE_WITH_PARTNER', 'TRANSFER_CASE'];
 
 /** Why a family may come before others on the waiting list. */
 export const EXCEPTIONS = [

@@ -3,11 +3,12 @@ import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ActDialog } from '../../ui/act-dialog';
 import { CodeSelect } from './code-select';
-import { PURPOSES } from './codes';
+import { PARTNER_PURPOSES, PURPOSES } from './codes';
 import { GiveConsentDocument } from './consent.documents';
 import { useToday } from './days';
 import { NoteArea } from './note-area';
 import { useCaseAct, type ActProps } from './opened-case';
+import { PartnerSelect } from './partner-select';
 
 /** What the family allowed for one purpose, in the words that were used. */
 export function GiveConsent({ file, changed, close }: ActProps): ReactNode {
@@ -20,6 +21,8 @@ export function GiveConsent({ file, changed, close }: ActProps): ReactNode {
   );
   const [givenOn, setGivenOn] = useState(today);
   const [wording, setWording] = useState('');
+  const [partnerId, setPartnerId] = useState('');
+  const asksPartner = PARTNER_PURPOSES.includes(purpose);
   return (
     <ActDialog
       title={t('cases:consent.title')}
@@ -27,8 +30,8 @@ export function GiveConsent({ file, changed, close }: ActProps): ReactNode {
       confirm={t('cases:consent.confirm')}
       isOpen
       close={close}
-      isReady={wording.trim() !== '' && givenOn !== ''}
-      act={() => send({ purpose, givenOn, wording })}
+      isReady={wording.trim() !== '' && givenOn !== '' && (!asksPartner || partnerId !== '')}
+      act={() => send({ purpose, givenOn, wording, ...(asksPartner ? { partnerId } : {}) })}
       done={changed}
     >
       <CodeSelect
@@ -38,6 +41,7 @@ export function GiveConsent({ file, changed, close }: ActProps): ReactNode {
         value={purpose}
         change={setPurpose}
       />
+      {asksPartner && <PartnerSelect value={partnerId} change={setPartnerId} />}
       <TextInput
         type="date"
         label={t('cases:consent.givenOn')}

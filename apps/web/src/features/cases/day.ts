@@ -8,6 +8,8 @@ export type ListedNeed = CaseNeedsQuery['needQueue']['edges'][number]['node'];
 const AHEAD_DAYS = 7;
 /** Steps of a need that a caseworker takes. */
 const MY_STEPS: readonly string[] = ['SCREEN', 'ASSESS', 'FOLLOW_DELIVERY', 'CONFIRM'];
+/** Promises that are kept by reaching somebody. */
+const CALLS: readonly string[] = ['CALL_FAMILY', 'TRY_HANDSHAKE'];
 /** States in which a due day still means something. */
 const OVER: readonly string[] = [
   'DELIVERED',
@@ -20,9 +22,11 @@ const OVER: readonly string[] = [
 
 /** The day of a caseworker, by what it asks for. */
 export interface Day {
+  /** A call was promised for today or earlier. */
+  readonly calls: readonly ListedCase[];
   readonly late: readonly ListedCase[];
   readonly today: readonly ListedCase[];
-  /** Contact is lost. */
+  /** Not heard of for longer than was agreed, or lost. */
   readonly silent: readonly ListedCase[];
   readonly deadlines: readonly ListedNeed[];
   readonly waiting: readonly ListedNeed[];
@@ -37,8 +41,11 @@ export function dayOf(
   needs: readonly ListedNeed[],
   today: string,
 ): Day {
-  const silent = cases.filter(({ state }) => state === 'CONTACT_LOST');
-  const others = cases.filter(({ state }) => state !== 'CONTACT_LOST');
+  const isCall = ({ nextStep }: ListedCase): boolean =>
+    nextStep !== null && nextStep.dueDay <= today && CALLS.includes(nextStep.kind);
+  const isSilent = ({ state, contactOverdue }: ListedCase): boolean =>
+    state === 'CONTACT_LOST' || contactOverdue;
+  const others = cases.filter((each) => !isCall(each) && !isSilent(each));
   const due = (fits: (day: string) => boolean): readonly ListedCase[] =>
     others.filter(({ nextStep }) => nextStep !== null && fits(nextStep.dueDay));
   const until = addDays(today, AHEAD_DAYS);
@@ -46,14 +53,15 @@ export function dayOf(
     ({ dueDay, state }) => dueDay !== null && dueDay <= until && !OVER.includes(state),
   );
   return {
+    calls: cases.filter(isCall),
     late: due((day) => day < today),
     today: due((day) => day === today),
-    silent,
+    silent: cases.filter((each) => isSilent(each) && !isCall(each)),
     deadlines,
     waiting: needs.filter(
       (need) => MY_STEPS.includes(need.nextStep ?? '') && !deadlines.includes(need),
     ),
-    week: due((day) => day > today && day <= addDays(today, AHEAD_DAYS)),
+    week: due((day) => day > today && day <= until),
     unplanned: others.filter(({ nextStep }) => nextStep === null),
   };
 }

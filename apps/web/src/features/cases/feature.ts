@@ -30,3 +30,23 @@ export const cases: Feature = {
     },
   ],
 };
+
+/** How cases leave the desk: seldom wanted, so it stands at the end of the rail. */
+export const caseEndings: Feature = {
+  name: 'cases',
+  places: [
+    {
+      path: 'hand-overs/:id?',
+      operation: 'caseTransfers',
+      load: () => import('./hand-overs-page'),
+      rail: { label: 'cases:transfer.list', roles: ['COORDINATOR'] },
+    },
+    {
+      path: 'erasures',
+      operation: 'caseErasures',
+      load: () => import('./erasures-page'),
+      // The appointment of a data-protection officer is no role; often it is the auditor's.
+      rail: { label: 'cases:erasure.list', roles: ['SECURITY_OFFICER', 'AUDITOR'] },
+    },
+  ],
+};

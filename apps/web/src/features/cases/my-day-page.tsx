@@ -10,7 +10,11 @@ import { Empty, Failed, Waiting } from '../../ui/states';
 import { CaseListDocument } from './case-list.documents';
 import { CaseNeedsDocument } from './case-needs.documents';
 import { LIVE_STATES } from './codes';
+import { AwaitingBoard } from './awaiting-board';
+import { CallLine } from './call-line';
 import { CaseLine, NeedLine } from './day-lines';
+import { DayDrafts } from './day-drafts';
+import { DayReleases } from './day-releases';
 import { DaySection } from './day-section';
 import { dayOf } from './day';
 import { useToday } from './days';
@@ -31,7 +35,7 @@ export function Page(): ReactNode {
   const cases = usePages({
     document: CaseListDocument,
     variables: (after) => ({
-      input: { first: PAGE, after, orderBy: 'NEXT_STEP' as const, states: LIVE_STATES },
+      input: { first: PAGE, after, orderBy: 'NEXT_STEP' as const, states: LIVE_STATES, mine: true },
     }),
     pick: ({ caseList }) => caseList,
     topics: ['case'],
@@ -54,6 +58,9 @@ export function Page(): ReactNode {
   const isQuiet = !isWaiting && Object.values(day).every(({ length }) => length === 0);
   const lines = (rows: typeof day.late): ReactNode =>
     rows.map((row) => <CaseLine key={row.id} row={row} />);
+  const callLines = (rows: typeof day.calls): ReactNode =>
+    rows.map((row) => <CallLine key={row.id} row={row} />);
+  const codenames = new Map(cases.nodes.map(({ id, codename }) => [id, codename]));
   const needLines = (rows: typeof day.deadlines): ReactNode =>
     rows.map((need) => <NeedLine key={need.id} need={need} word={wordOf(need.code)} />);
   return (
@@ -74,6 +81,10 @@ export function Page(): ReactNode {
       {isQuiet && failed === undefined && (
         <Empty title={t('cases:day.empty')}>{t('cases:day.emptyAbout')}</Empty>
       )}
+      {may('drafts') && <DayDrafts codenames={codenames} />}
+      <DaySection title={t('cases:day.calls')} count={day.calls.length}>
+        {callLines(day.calls)}
+      </DaySection>
       <DaySection title={t('cases:day.late')} count={day.late.length}>
         {lines(day.late)}
       </DaySection>
@@ -81,11 +92,13 @@ export function Page(): ReactNode {
         {lines(day.today)}
       </DaySection>
       <DaySection title={t('cases:day.silent')} count={day.silent.length}>
-        {lines(day.silent)}
+        {callLines(day.silent)}
       </DaySection>
       <DaySection title={t('cases:day.deadlines')} count={day.deadlines.length}>
         {needLines(day.deadlines)}
       </DaySection>
+      {may('releasesAhead') && <DayReleases />}
+      {may('awaitingAccess') && <AwaitingBoard />}
       <DaySection title={t('cases:day.waiting')} count={day.waiting.length}>
         {needLines(day.waiting)}
       </DaySection>
@@ -95,9 +108,11 @@ export function Page(): ReactNode {
       <DaySection title={t('cases:day.unplanned')} count={day.unplanned.length}>
         {lines(day.unplanned)}
       </DaySection>
-      <Text size="sm" c="dimmed" mt="md">
-        {t('cases:day.later', { count: cases.nodes.length })}
-      </Text>
+      {!isWaiting && (
+        <Text size="sm" c="dimmed" mt="md">
+          {t('cases:day.later', { count: cases.nodes.length })}
+        </Text>
+      )}
     </PageFrame>
   );
 }

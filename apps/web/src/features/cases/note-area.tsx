@@ -28,9 +28,8 @@ export function NoteArea({
         value={value}
         onChange={(event) => change(event.currentTarget.value)}
         onKeyDown={send}
-        autosize
-        minRows={2}
-        maxRows={8}
+        rows={3}
+        classNames={{ input: 'note-text' }}
         maxLength={2000}
         autoComplete="off"
       />

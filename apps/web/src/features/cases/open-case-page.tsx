@@ -11,6 +11,8 @@ import {
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { useAct, type ActOutcome } from '../../api/use-act';
+import { useDraft } from '../../api/use-draft';
+import { DraftLine } from '../../ui/draft-line';
 import { PageFrame } from '../../ui/page-frame';
 import { OutcomeAlert } from '../../ui/refusal-alert';
 import { toast } from '../../ui/toast';
@@ -27,15 +29,23 @@ export function Page(): ReactNode {
   const opening = useAct(OpenCaseDocument, { isSealed: true });
   const [draft, setDraft] = useState(() => newDraft(addDays(today, 1)));
   const [at, setAt] = useState(0);
+  const kept = useDraft({ kind: 'OPEN_CASE', value: draft, restore: setDraft });
+  const commandKey = useRef<string | null>(null);
   const [outcome, setOutcome] = useState<ActOutcome<unknown> | null>(null);
   const step = STEPS[at] ?? 'REGION';
   const isLast = at === STEPS.length - 1;
   const isReady = isDraftReady(draft, step);
 
   const open = async (): Promise<void> => {
-    const answer = await opening.run({ input: openCaseInput(draft) });
+    await kept.settle();
+    // One that was lost on the way is sent again as it is, and opens no second case.
+    commandKey.current ??= crypto.randomUUID();
+    const input = { ...openCaseInput(draft), commandKey: commandKey.current };
+    const answer = await opening.run({ input });
+    if (answer.kind !== 'FAILED') commandKey.current = null;
     setOutcome(answer);
     if (answer.kind !== 'DONE') return;
+    kept.finish();
     toast(t('cases:opening.done', { codename: answer.done.codename }));
     void navigate(`/cases/${answer.done.caseId}`, { replace: true });
   };
@@ -81,6 +91,7 @@ export function Page(): ReactNode {
         <Stack gap="sm">
           <OpeningStep step={step} draft={draft} change={setDraft} />
           <OutcomeAlert outcome={outcome} />
+          <DraftLine draft={kept} />
           <Group justify="space-between" className="opening-acts">
             <Button
               variant="default"

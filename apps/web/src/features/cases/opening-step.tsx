@@ -1,4 +1,4 @@
-import { Button, Fieldset, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Facts } from '../../ui/facts';
@@ -8,6 +8,7 @@ import { REGIONS } from './codes';
 import { EMPTY_MEMBER, MemberFields } from './member-fields';
 import { NoteArea } from './note-area';
 import { writtenOf, type CaseDraft, type OpeningStepName } from './opening';
+import { PeopleFields } from './people-fields';
 import { EMPTY_PRISONER, PrisonerFields } from './prisoner-fields';
 import { StepFields } from './step-fields';
 
@@ -61,38 +62,17 @@ function RegionPart({ draft, change }: PartProps): ReactNode {
 
 function HouseholdPart({ draft, change }: PartProps): ReactNode {
   const { t } = useTranslation();
-  const { members } = draft;
   return (
     <>
       <Text size="sm">{t('cases:opening.membersAbout')}</Text>
-      {members.map((member, place) => (
-        <Fieldset
-          key={place}
-          legend={t('cases:opening.memberNumbered', { number: place + 1 })}
-          className="opening-person"
-        >
-          <MemberFields
-            draft={member}
-            change={(next) => change({ ...draft, members: members.with(place, next) })}
-          />
-          <Button
-            size="compact-xs"
-            variant="subtle"
-            onClick={() => change({ ...draft, members: members.toSpliced(place, 1) })}
-          >
-            {t('cases:opening.takeAway')}
-          </Button>
-        </Fieldset>
-      ))}
-      <div>
-        <Button
-          size="xs"
-          variant="default"
-          onClick={() => change({ ...draft, members: [...members, EMPTY_MEMBER] })}
-        >
-          {t('cases:member.add')}
-        </Button>
-      </div>
+      <PeopleFields
+        people={draft.members}
+        change={(members) => change({ ...draft, members })}
+        empty={EMPTY_MEMBER}
+        legend={(number) => t('cases:opening.memberNumbered', { number })}
+        add={t('cases:member.add')}
+        fields={(member, write) => <MemberFields draft={member} change={write} />}
+      />
       <NoteArea
         label={t('cases:household.notes')}
         value={draft.householdNotes}
@@ -104,38 +84,17 @@ function HouseholdPart({ draft, change }: PartProps): ReactNode {
 
 function PrisonerPart({ draft, change }: PartProps): ReactNode {
   const { t } = useTranslation();
-  const { prisoners } = draft;
   return (
     <>
       <Text size="sm">{t('cases:opening.prisonersAbout')}</Text>
-      {prisoners.map((prisoner, place) => (
-        <Fieldset
-          key={place}
-          legend={t('cases:prisoner.numbered', { number: place + 1 })}
-          className="opening-person"
-        >
-          <PrisonerFields
-            draft={prisoner}
-            change={(next) => change({ ...draft, prisoners: prisoners.with(place, next) })}
-          />
-          <Button
-            size="compact-xs"
-            variant="subtle"
-            onClick={() => change({ ...draft, prisoners: prisoners.toSpliced(place, 1) })}
-          >
-            {t('cases:opening.takeAway')}
-          </Button>
-        </Fieldset>
-      ))}
-      <div>
-        <Button
-          size="xs"
-          variant="default"
-          onClick={() => change({ ...draft, prisoners: [...prisoners, EMPTY_PRISONER] })}
-        >
-          {t('cases:prisoner.add')}
-        </Button>
-      </div>
+      <PeopleFields
+        people={draft.prisoners}
+        change={(prisoners) => change({ ...draft, prisoners })}
+        empty={EMPTY_PRISONER}
+        legend={(number) => t('cases:prisoner.numbered', { number })}
+        add={t('cases:prisoner.add')}
+        fields={(prisoner, write) => <PrisonerFields draft={prisoner} change={write} />}
+      />
     </>
   );
 }

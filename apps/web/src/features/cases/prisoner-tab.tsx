@@ -82,7 +82,10 @@ function OnePrisoner({
       <Facts
         pairs={[
           [t('cases:prisoner.facilityType'), joined([place, facility])],
-          [t('cases:prisoner.regime'), regime],
+          [
+            t('cases:prisoner.regime'),
+            regime && t(`cases:regimeCode.${regime}`, { defaultValue: regime }),
+          ],
           [t('cases:prisoner.articles'), joined(articles.map(articleOf))],
           [t('cases:prisoner.sentenceEndsOn'), sentenceEndsOn && formatDay(sentenceEndsOn)],
           [t('cases:prisoner.stateLists'), joined(lists)],

@@ -1,5 +1,5 @@
 import { Select, TextInput } from '@mantine/core';
-import { useState, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { useAct } from '../../api/use-act';
@@ -27,6 +27,7 @@ export function RecordNeed({ file, changed, close }: ActProps): ReactNode {
   const [way, setWay] = useState('');
   const [note, setNote] = useState('');
   const [facts, setFacts] = useState(NO_FACTS);
+  const commandKey = useRef<string | null>(null);
   const kind = kinds.find((each) => each.code === code);
   const minorUnits = readAmount(amount);
   const isAmountWrong = amount.trim() !== '' && minorUnits === null;
@@ -35,8 +36,11 @@ export function RecordNeed({ file, changed, close }: ActProps): ReactNode {
     setCode(next);
     setWay(kinds.find((each) => each.code === next)?.channels[0] ?? '');
   };
-  const record = () => {
+  const record = async () => {
+    // One that was lost on the way is sent again as it is, and records no second need.
+    commandKey.current ??= crypto.randomUUID();
     const input = {
+      commandKey: commandKey.current,
       caseId: file.id,
       code: code ?? '',
       amount: minorUnits === null ? null : { minorUnits, currency: 'EUR' },
@@ -45,7 +49,9 @@ export function RecordNeed({ file, changed, close }: ActProps): ReactNode {
       note: note.trim() === '' ? null : note,
       facts: facts === NO_FACTS ? null : facts,
     };
-    return recording.run({ input });
+    const answer = await recording.run({ input });
+    if (answer.kind !== 'FAILED') commandKey.current = null;
+    return answer;
   };
 
   return (

@@ -1,18 +1,43 @@
-import { Chip, Group, Stack } from '@mantine/core';
+import { Button, Chip, Group, Stack } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Sealed } from '../../ui/sealed';
-import { Empty } from '../../ui/states';
-import { formatDay } from '../../ui/time';
+import { usePages } from '../../api/use-pages';
+import { Empty, Failed, Waiting } from '../../ui/states';
+import { CaseTimelineDocument } from './case-work.documents';
 import { SealedStory } from './identity-reveal';
-import type { OpenedCase } from './opened-case';
-import { TIMELINE_KINDS, timelineOf, type TimelineEntry, type TimelineKind } from './timeline';
+import { NO_PAGE } from './no-page';
+import type { CaseProps } from './opened-case';
+import { TIMELINE_FILTERS, withStatuses, type TimelineFilter } from './timeline';
+import { TimelineEntry } from './timeline-entry';
 
-/** What happened, newest first; one kind at a time if wanted. */
-export function TimelineTab({ file }: { readonly file: OpenedCase }): ReactNode {
+/** Events in one page. */
+const PAGE = 30;
+const FILTERS = Object.keys(TIMELINE_FILTERS) as TimelineFilter[];
+
+/** What happened, newest first, from every part of the desk; one kind at a time if wanted. */
+export function TimelineTab({ file }: CaseProps): ReactNode {
   const { t } = useTranslation();
-  const [kind, setKind] = useState<TimelineKind | null>(null);
-  const entries = timelineOf(file).filter((entry) => kind === null || entry.kind === kind);
+  const [filter, setFilter] = useState<TimelineFilter | null>(null);
+  const isPaused = filter === 'PRISONER';
+  const pages = usePages({
+    document: CaseTimelineDocument,
+    variables: (after) => ({
+      input: {
+        caseId: file.id,
+        kinds: filter === null ? null : [...TIMELINE_FILTERS[filter]],
+        first: PAGE,
+        after,
+      },
+    }),
+    pick: ({ caseTimeline }) =>
+      caseTimeline.__typename === 'CaseTimeline' ? caseTimeline.events : NO_PAGE,
+    topics: ['case', 'need', 'disbursement', 'task'],
+    isSealed: true,
+    isPaused,
+  });
+  const hasMore = pages.hasMore && !isPaused;
+  const events = isPaused ? [] : pages.nodes;
+  const lines = filter === null || isPaused ? withStatuses(events, file, hasMore) : pages.nodes;
   return (
     <Stack gap="sm">
       {file.story === null ? (
@@ -21,67 +46,32 @@ export function TimelineTab({ file }: { readonly file: OpenedCase }): ReactNode 
         <p className="written">{file.story.summary ?? t('cases:summary.none')}</p>
       )}
       <Group gap={6}>
-        {TIMELINE_KINDS.map((each) => (
+        {FILTERS.map((each) => (
           <Chip
             key={each}
             size="xs"
-            checked={kind === each}
-            onChange={(checked) => setKind(checked ? each : null)}
+            checked={filter === each}
+            onChange={(checked) => setFilter(checked ? each : null)}
           >
             {t(`cases:timeline.${each}`)}
           </Chip>
         ))}
       </Group>
-      {entries.length === 0 && (
+      {pages.failure !== null && <Failed failure={pages.failure} retry={pages.refresh} />}
+      {pages.isLoading && lines.length === 0 && <Waiting rows={4} />}
+      {!pages.isLoading && lines.length === 0 && pages.failure === null && (
         <Empty title={t('cases:timeline.none')}>{t('cases:timeline.noneAbout')}</Empty>
       )}
       <ol className="plain-list">
-        {entries.map((entry) => (
-          <Entry key={entry.key} entry={entry} isSealed={file.story === null} />
+        {lines.map((line) => (
+          <TimelineEntry key={line.kind + line.id} line={line} />
         ))}
       </ol>
+      {hasMore && (
+        <Button size="xs" variant="default" onClick={pages.loadMore}>
+          {t('cases:timeline.more')}
+        </Button>
+      )}
     </Stack>
   );
-}
-
-function Entry({
-  entry,
-  isSealed,
-}: {
-  readonly entry: TimelineEntry;
-  readonly isSealed: boolean;
-}): ReactNode {
-  const { t } = useTranslation();
-  const { kind, code, reason, note, person, day } = entry;
-  return (
-    <li>
-      <span className="quiet">{formatDay(day)}</span> <Words entry={entry} />
-      {reason !== null && <> · {t(`cases:reason.${reason}`, { defaultValue: reason })}</>}
-      {person !== null && <span className="quiet"> {person}</span>}
-      {note !== null && <div className="written">{note}</div>}
-      {note === null && isSealed && kind === 'ATTEMPT' && code !== '' && (
-        <div>
-          <Sealed what={t('cases:note.sealed')} />
-        </div>
-      )}
-    </li>
-  );
-}
-
-function Words({ entry: { kind, code, isEnd } }: { readonly entry: TimelineEntry }): ReactNode {
-  const { t } = useTranslation();
-  switch (kind) {
-    case 'ATTEMPT':
-      return t(`cases:outcome.${code}`, { defaultValue: code });
-    case 'MOVE':
-      return t('cases:timeline.moved', { state: t(`cases:state.${code}`) });
-    case 'CONSENT': {
-      const purpose = t(`cases:purpose.${code}`, { defaultValue: code });
-      return t(isEnd ? 'cases:timeline.withdrawn' : 'cases:timeline.given', { purpose });
-    }
-    case 'PRISONER':
-      return t('cases:timeline.status', {
-        status: t(`cases:status.${code}`, { defaultValue: code }),
-      });
-  }
 }

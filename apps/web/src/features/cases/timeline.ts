@@ -1,78 +1,70 @@
+import type { CaseTimelineQuery } from './case-work.documents';
 import type { OpenedCase } from './opened-case';
 
-/** Kinds of what happens in a case. */
-export const TIMELINE_KINDS = ['ATTEMPT', 'MOVE', 'CONSENT', 'PRISONER'] as const;
-export type TimelineKind = (typeof TIMELINE_KINDS)[number];
-
+type Timeline = Extract<CaseTimelineQuery['caseTimeline'], { readonly __typename: 'CaseTimeline' }>;
 /** One thing that happened; its words are chosen where it is shown. */
-export interface TimelineEntry {
-  readonly key: string;
-  readonly kind: TimelineKind;
+export type TimelineEvent = Timeline['events']['edges'][number]['node'];
+
+/** What a timeline is narrowed to, and the kinds of the interface that belong to it. */
+export const TIMELINE_FILTERS = {
+  NOTE: ['NOTE'],
+  ATTEMPT: ['ATTEMPT'],
+  MOVE: ['MOVE'],
+  CONSENT: ['CONSENT', 'CONSENT_END'],
+  NEED: ['NEED'],
+  MONEY: ['MONEY'],
+  TASK: ['TASK'],
+  PRISONER: [],
+} as const satisfies Readonly<Record<string, readonly TimelineEvent['kind'][]>>;
+export type TimelineFilter = keyof typeof TIMELINE_FILTERS;
+
+/** A line of a prisoner's history; its day is sealed, so the interface cannot page by it. */
+export interface StatusLine {
+  readonly id: string;
+  readonly kind: 'PRISONER';
   readonly day: string;
-  /** A code: the outcome, the new state, the purpose, the status. */
   readonly code: string;
-  /** Code of the reason, where one was given. */
-  readonly reason: string | null;
-  readonly note: string | null;
-  readonly person: string | null;
-  /** For a consent that was taken back. */
-  readonly isEnd: boolean;
+  readonly text: string | null;
 }
+export type TimelineLine = TimelineEvent | StatusLine;
 
-const PLAIN = { reason: null, note: null, person: null, isEnd: false } as const;
-
-/** Everything that happened, newest first, from all parts of the file. */
-export function timelineOf(file: OpenedCase): readonly TimelineEntry[] {
-  const attempts = file.attempts.map(({ id, madeOn, outcome, note, madeBy }) => ({
-    ...PLAIN,
-    key: id,
-    kind: 'ATTEMPT' as const,
-    day: madeOn,
-    code: outcome,
-    note,
-    person: madeBy?.displayName ?? null,
-  }));
-  const moves = inOrder(file.transitions).map(({ madeOn, toState, reason, madeBy }, place) => ({
-    ...PLAIN,
-    key: `move-${String(place)}`,
-    kind: 'MOVE' as const,
-    day: madeOn,
-    code: toState,
-    reason,
-    person: madeBy?.displayName ?? null,
-  }));
-  const consents = file.consents.flatMap(({ id, purpose, givenOn, withdrawnOn }) => {
-    const given = { ...PLAIN, key: id, kind: 'CONSENT' as const, day: givenOn, code: purpose };
-    if (withdrawnOn === null) return [given];
-    return [given, { ...given, key: `${id}-end`, day: withdrawnOn, isEnd: true }];
-  });
-  const statuses = (file.story?.prisoners ?? []).flatMap((prisoner) =>
-    prisoner.statuses.map(({ id, code, since, note }) => ({
-      ...PLAIN,
-      key: id,
-      kind: 'PRISONER' as const,
-      day: since,
-      code,
-      note,
-    })),
-  );
-  // Moves are oldest first: reversed, those of one day keep their order.
-  return [...attempts, ...moves.toReversed(), ...consents, ...statuses].toSorted((one, other) =>
+/**
+ * Events as they came, newest first, with the prisoners' history between them: as far back as the events reach, and
+ * all of it once there are no more.
+ */
+export function withStatuses(
+  events: readonly TimelineEvent[],
+  file: OpenedCase,
+  hasMore: boolean,
+): readonly TimelineLine[] {
+  const last = hasMore ? (events.at(-1)?.day ?? '') : '';
+  const statuses = (file.story?.prisoners ?? [])
+    .flatMap(({ statuses }) => statuses)
+    .filter(({ since }) => since >= last)
+    .map(({ id, code, since, note }): StatusLine => {
+      return { id, kind: 'PRISONER', day: since, code, text: note };
+    });
+  // Sorting is stable: what happened on one day keeps the order of the interface.
+  return [...inOrder(events), ...statuses].toSorted((one, other) =>
     other.day.slice(0, 10).localeCompare(one.day.slice(0, 10)),
   );
 }
 
-type Move = OpenedCase['transitions'][number];
-
-/** Moves of one day come in no order: each begins where the one before ended. */
-function inOrder(moves: readonly Move[]): readonly Move[] {
-  const rest = [...moves];
-  const ordered: Move[] = [];
-  while (rest.length > 0) {
-    const day = rest[0]?.madeOn;
-    const state = ordered.at(-1)?.toState ?? 'INTAKE';
-    const next = rest.findIndex(({ madeOn, fromState }) => madeOn === day && fromState === state);
-    ordered.push(...rest.splice(Math.max(next, 0), 1));
+/** Moves of one day come in no order: each ends where the next one, further up, begins. */
+function inOrder(events: readonly TimelineEvent[]): readonly TimelineEvent[] {
+  const ordered = [...events];
+  for (let at = 0; at < ordered.length; at += 1) {
+    const move = ordered[at];
+    if (move?.kind !== 'MOVE') continue;
+    const before = ordered.slice(0, at).findLast(({ kind }) => kind === 'MOVE');
+    const place = ordered.findIndex(
+      ({ kind, day, code }, index) =>
+        index >= at && kind === 'MOVE' && day === move.day && code === (before?.fromCode ?? code),
+    );
+    const fitting = ordered[place];
+    if (before === undefined || fitting === undefined || place === at) continue;
+    ordered[place] = move;
+    ordered[at] = fitting;
   }
   return ordered;
 }

@@ -10,14 +10,9 @@ import { REASONS } from './payout-codes';
 import { ReasonAct } from './reason-act';
 import { InterestButton } from './sign-acts';
 
-const HARD_BLOCKS = [
-  'FOREIGN_BANK_TO_INCOUNTRY',
-  'ONLINE_SHOP_TO_INCOUNTRY_ADDRESS',
-  'MONEY_TO_LISTED_PERSON',
-] as const;
 const WAITING: DisbursementState = 'PENDING_SECURITY';
 
-/** Security lets it pass or stops it; what nobody can lift is said beside it. */
+/** Security lets it pass or stops it. */
 export function ClearActs({ payout, done }: ActProps): ReactNode {
   const { t } = useTranslation();
   const may = useMay();
@@ -61,14 +56,6 @@ export function ClearActs({ payout, done }: ActProps): ReactNode {
         />
         <InterestButton payout={payout} done={done} />
       </Group>
-      <Text size="sm" fw={600}>
-        {t('disbursements:clear.never')}
-      </Text>
-      <ul className="plain-list">
-        {HARD_BLOCKS.map((code) => (
-          <li key={code}>{t(`disbursements:hardBlock.${code}`)}</li>
-        ))}
-      </ul>
     </>
   );
 }

@@ -1,11 +1,12 @@
-import { Button, Checkbox, Group, Modal, Table, Text, Title } from '@mantine/core';
-import { useState, type ReactNode } from 'react';
+import { Button, Checkbox, Group, Modal, Text, Title } from '@mantine/core';
+import { useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Pages } from '../../api/use-pages';
+import { DataTable, type Column } from '../../ui/data-table';
 import { useKeys } from '../../ui/keys';
-import { addMoney, formatMoney, Money, type MoneyValue } from '../../ui/money';
 import { Failed, Waiting } from '../../ui/states';
+import { moneyColumn, sumsOf } from '../../ui/table-columns';
 import type { DisbursementLine } from './payout-row';
 import type { Batch } from './use-batch';
 import type { NeedWords } from './use-words';
@@ -14,17 +15,25 @@ interface ClearedTableProps {
   readonly pages: Pages<DisbursementLine>;
   readonly words: NeedWords;
   readonly batch: Batch;
+  readonly openId: string | null;
 }
 
+/** Columns that give way when something is open beside the table. */
+const WIDE: readonly string[] = ['what', 'way', 'checks'];
+
 /** Payouts that everybody has signed: marked with a check each or all at once, and released together. */
-export function ClearedTable({ pages, words, batch }: ClearedTableProps): ReactNode {
+export function ClearedTable({ pages, words, batch, openId }: ClearedTableProps): ReactNode {
   const { t } = useTranslation();
   const { nodes, failure, isLoading, hasMore, loadMore } = pages;
   const [marked, setMarked] = useState<ReadonlySet<string>>(new Set());
+  const markBox = useRef<HTMLInputElement>(null);
   const [isAsking, setAsking] = useState(false);
   const chosen = nodes.filter(({ id }) => marked.has(id));
-  const isAll = nodes.length > 0 && chosen.length === nodes.length;
-  const markAll = (): void => setMarked(isAll ? new Set() : new Set(nodes.map(({ id }) => id)));
+  // What a filter hides is not marked with the rest.
+  const isAll = (shown: readonly DisbursementLine[]): boolean =>
+    shown.length > 0 && shown.every(({ id }) => marked.has(id));
+  const markAll = (shown: readonly DisbursementLine[]): void =>
+    setMarked(isAll(shown) ? new Set() : new Set(shown.map(({ id }) => id)));
   const mark = (id: string): void =>
     setMarked((before) => {
       const after = new Set(before);
@@ -32,12 +41,65 @@ export function ClearedTable({ pages, words, batch }: ClearedTableProps): ReactN
       return after;
     });
   const ask = (): void => setAsking(chosen.length > 0 && !batch.isRunning);
-  useKeys({ x: markAll, r: ask });
+  // With a payout open beside the list, the keys belong to that one.
+  useKeys(openId === null ? { x: () => markBox.current?.click(), r: ask } : {});
   const release = (): void => {
     setAsking(false);
     setMarked(new Set());
     void batch.release(chosen);
   };
+  const columns: readonly Column<DisbursementLine>[] = [
+    {
+      key: 'mark',
+      title: t('disbursements:release.markAll'),
+      isControl: true,
+      value: () => '',
+      head: (shown) => (
+        <Checkbox
+          ref={markBox}
+          aria-label={t('disbursements:release.markAll')}
+          title="x"
+          checked={isAll(shown)}
+          indeterminate={chosen.length > 0 && !isAll(shown)}
+          onChange={() => markAll(shown)}
+        />
+      ),
+      cell: ({ id, codename }) => (
+        <Checkbox
+          aria-label={t('disbursements:release.mark', { codename })}
+          checked={marked.has(id)}
+          onChange={() => mark(id)}
+        />
+      ),
+    },
+    {
+      key: 'family',
+      title: t('disbursements:column.family'),
+      value: ({ codename }) => codename,
+      cell: ({ id, codename }) => <Link to={`/releases/${id}`}>{codename}</Link>,
+    },
+    {
+      key: 'what',
+      title: t('disbursements:column.what'),
+      value: ({ code }) => words.labelOf(code),
+    },
+    {
+      key: 'way',
+      title: t('disbursements:column.way'),
+      value: ({ channelClass }) => t(`codes:channel.${channelClass}`),
+    },
+    {
+      key: 'checks',
+      title: t('disbursements:column.checks'),
+      value: ({ warnings }) =>
+        warnings.length === 0
+          ? t('disbursements:release.noChecks')
+          : warnings.map((code) => t(`disbursements:warning.${code}`)).join(' '),
+    },
+    moneyColumn('amount', t('disbursements:column.amount'), ({ amount }) => amount, {
+      hasSum: true,
+    }),
+  ];
   return (
     <section aria-labelledby="cleared">
       <Group justify="space-between" my="xs">
@@ -59,48 +121,15 @@ export function ClearedTable({ pages, words, batch }: ClearedTableProps): ReactN
         <Text size="sm">{t('disbursements:releases.empty')}</Text>
       )}
       {nodes.length > 0 && (
-        <Table className="payout-table">
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th w={40}>
-                <Checkbox
-                  aria-label={t('disbursements:release.markAll')}
-                  title="x"
-                  checked={isAll}
-                  indeterminate={chosen.length > 0 && !isAll}
-                  onChange={markAll}
-                />
-              </Table.Th>
-              <Table.Th>{t('disbursements:column.family')}</Table.Th>
-              <Table.Th className="wide">{t('disbursements:column.what')}</Table.Th>
-              <Table.Th className="wide">{t('disbursements:column.way')}</Table.Th>
-              <Table.Th className="number">{t('disbursements:column.amount')}</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {nodes.map((payout) => (
-              <Table.Tr key={payout.id}>
-                <Table.Td>
-                  <Checkbox
-                    aria-label={t('disbursements:release.mark', { codename: payout.codename })}
-                    checked={marked.has(payout.id)}
-                    onChange={() => mark(payout.id)}
-                  />
-                </Table.Td>
-                <Table.Td>
-                  <Link to={`/releases/${payout.id}`}>{payout.codename}</Link>
-                </Table.Td>
-                <Table.Td className="wide">{words.labelOf(payout.code)}</Table.Td>
-                <Table.Td className="wide">
-                  {t(`disbursements:channel.${payout.channelClass}`)}
-                </Table.Td>
-                <Table.Td className="number">
-                  <Money value={payout.amount} />
-                </Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
+        <DataTable
+          caption={t('disbursements:view.CLEARED')}
+          isCaptionHidden
+          rows={nodes}
+          rowKey={({ id }) => id}
+          openKey={openId}
+          fileName="payouts-cleared"
+          columns={openId === null ? columns : columns.filter(({ key }) => !WIDE.includes(key))}
+        />
       )}
       {hasMore && (
         <Button size="compact-sm" variant="subtle" onClick={loadMore}>
@@ -114,7 +143,10 @@ export function ClearedTable({ pages, words, batch }: ClearedTableProps): ReactN
         closeButtonProps={{ 'aria-label': t('ui:close') }}
       >
         <Text size="sm" mb="sm">
-          {t('disbursements:release.about', { count: chosen.length, sum: sumOf(chosen) })}{' '}
+          {t('disbursements:release.about', {
+            count: chosen.length,
+            sum: sumsOf(chosen.map(({ amount }) => amount)),
+          })}{' '}
           {t('disbursements:release.noInterestMany')}
         </Text>
         <Group justify="end">
@@ -128,14 +160,4 @@ export function ClearedTable({ pages, words, batch }: ClearedTableProps): ReactN
       </Modal>
     </section>
   );
-}
-
-/** One sum for each currency. */
-function sumOf(payouts: readonly DisbursementLine[]): string {
-  const sums = new Map<string, MoneyValue>();
-  for (const { amount } of payouts) {
-    const before = sums.get(amount.currency);
-    sums.set(amount.currency, before === undefined ? amount : addMoney(before, amount));
-  }
-  return [...sums.values()].map(formatMoney).join(' + ');
 }

@@ -36,6 +36,7 @@ export function DecisionSheet({
       <Title order={3} size="h6" id="sheet" mb={4}>
         {t('disbursements:sheet.title')}
       </Title>
+      <Warnings codes={payout.warnings} />
       <Facts
         pairs={[
           [t('disbursements:sheet.amount'), <Money value={payout.amount} />],
@@ -45,12 +46,13 @@ export function DecisionSheet({
           ],
           [t('disbursements:sheet.why'), sheet?.reason ?? sealed],
           [t('disbursements:sheet.quote'), sheet?.quote ?? null],
-          [t('disbursements:sheet.way'), t(`disbursements:channel.${payout.channelClass}`)],
+          [t('disbursements:sheet.way'), t(`codes:channel.${payout.channelClass}`)],
           [t('disbursements:sheet.rule'), t(`disbursements:clearance.${payout.clearance}`)],
           [
             t('disbursements:sheet.signers'),
             t(`disbursements:sheet.signers${payout.approvalsRequired === 1 ? 'One' : 'Two'}`),
           ],
+          [t('disbursements:sheet.signedSoFar'), <SignedSoFar payout={payout} />],
           [t('disbursements:sheet.ceiling'), ceiling === null ? null : <Money value={ceiling} />],
           [
             t('disbursements:sheet.duplicate'),
@@ -58,17 +60,27 @@ export function DecisionSheet({
           ],
         ]}
       />
-      <FundLeft fundId={payout.fundId} />
-      <Warnings codes={payout.warnings} />
+      <FundLeft fundId={payout.fundId} words={words} />
     </section>
   );
 }
 
+/** How many of how many, and whose. */
+function SignedSoFar({ payout }: { readonly payout: Payout }): ReactNode {
+  const { t } = useTranslation();
+  const { approvalsGiven: given, approvalsRequired: required } = payout;
+  const names = payout.signatures.flatMap(({ act, isValid, person }) =>
+    isValid && act === 'APPROVED' && person !== null ? [person.displayName] : [],
+  );
+  return [t('disbursements:signaturesOf', { given, required }), ...names].join(' · ');
+}
+
+/** What should make somebody pause stands first: signing is never further away than this. */
 function Warnings({ codes }: { readonly codes: readonly string[] }): ReactNode {
   const { t } = useTranslation();
   if (codes.length === 0) {
     return (
-      <Text size="sm" mt="xs">
+      <Text size="sm" mb="xs">
         {t('disbursements:sheet.noWarnings')}
       </Text>
     );
@@ -77,7 +89,7 @@ function Warnings({ codes }: { readonly codes: readonly string[] }): ReactNode {
     <Alert
       color="orange"
       variant="light"
-      mt="xs"
+      mb="xs"
       title={t('disbursements:warnings', { count: codes.length })}
     >
       <ul className="plain-list">

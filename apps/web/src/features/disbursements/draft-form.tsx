@@ -122,7 +122,7 @@ function Fields({ need, label }: { readonly need: Need; readonly label: string }
           onChange={(event) => setWay(event.currentTarget.value)}
           data={CHANNEL_CLASSES.map((code) => ({
             value: code,
-            label: t(`disbursements:channel.${code}`),
+            label: t(`codes:channel.${code}`),
           }))}
         />
         <NativeSelect

@@ -2,17 +2,27 @@ import { Card, MultiSelect, NativeSelect, Stack, Text, TextInput, Title } from '
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAct } from '../../api/use-act';
-import { usePages } from '../../api/use-pages';
-import { addMoney, formatMoney } from '../../ui/money';
 import { toast } from '../../ui/toast';
 import { FreezeDocument, UnfreezeDocument } from './freezes.documents';
-import { CHANNEL_CLASSES, FREEZABLE, REASONS } from './payout-codes';
-import { PayoutsDocument } from './payouts.documents';
+import { FreezeTry } from './freeze-try';
+import { numbersOf } from './freeze-numbers';
+import { CHANNEL_CLASSES, REASONS } from './payout-codes';
 import { ReasonAct } from './reason-act';
 
 const RAILS = [
   ...['MERCHANT', 'CARD', 'BANK_SENDER', 'COURIER_ACCOUNT'],
   ...['ORDER_EMAIL', 'ORDER_PHONE', 'DELIVERY_SLOT'],
+] as const;
+const REGIONS = [
+  'IN_CAPITAL',
+  'IN_WEST',
+  'IN_EAST',
+  'IN_NORTH',
+  'IN_SOUTH',
+  'ABROAD_PL',
+  'ABROAD_LT',
+  'ABROAD_GE',
+  'ABROAD_OTHER',
 ] as const;
 
 /** Which payouts to stop; before the button is pressed it says how many that would be now. */
@@ -24,22 +34,14 @@ export function FreezeForm({ changed }: { readonly changed: () => void }): React
   const [ways, setWays] = useState<string[]>([]);
   const [kind, setKind] = useState('');
   const [value, setValue] = useState('');
-  const pending = usePages({
-    document: PayoutsDocument,
-    variables: (after) => ({ input: { first: 50, after, states: FREEZABLE } }),
-    pick: ({ disbursements }) => disbursements,
-    topics: ['disbursement'],
-  });
-  const hit = pending.nodes.filter(
-    ({ region, channelClass }) =>
-      (regions.length === 0 || regions.includes(region)) &&
-      (ways.length === 0 || ways.includes(channelClass)),
-  );
-  const [first, ...others] = hit.map(({ amount }) => amount);
-  const sum = first === undefined ? '' : formatMoney(others.reduce(addMoney, first));
+  const [turn, setTurn] = useState(0);
   const hasRail = kind !== '' && value.trim() !== '';
   const isReady = regions.length + ways.length > 0 || hasRail;
-  const knownRegions = [...new Set(pending.nodes.map(({ region }) => region))].sort();
+  const cohort = {
+    regions: regions.length === 0 ? null : regions,
+    channelClasses: ways.length === 0 ? null : ways,
+    counterparty: hasRail ? { kind, value: value.trim() } : null,
+  };
   return (
     <Card withBorder padding="md" component="section" aria-labelledby="freeze">
       <Title order={2} size="h5" id="freeze" mb="xs">
@@ -49,7 +51,7 @@ export function FreezeForm({ changed }: { readonly changed: () => void }): React
         <Text size="sm">{t('disbursements:freezes.about')}</Text>
         <MultiSelect
           label={t('disbursements:freezes.regions')}
-          data={knownRegions}
+          data={REGIONS.map((code) => ({ value: code, label: t(`codes:region.${code}`) }))}
           value={regions}
           onChange={setRegions}
         />
@@ -57,7 +59,7 @@ export function FreezeForm({ changed }: { readonly changed: () => void }): React
           label={t('disbursements:freezes.ways')}
           data={CHANNEL_CLASSES.map((code) => ({
             value: code,
-            label: t(`disbursements:channel.${code}`),
+            label: t(`codes:channel.${code}`),
           }))}
           value={ways}
           onChange={setWays}
@@ -78,17 +80,7 @@ export function FreezeForm({ changed }: { readonly changed: () => void }): React
             onChange={(event) => setValue(event.currentTarget.value)}
           />
         )}
-        <Text size="sm" fw={600} role="status">
-          {!isReady
-            ? t('disbursements:freezes.choose')
-            : hasRail
-              ? t('disbursements:freezes.stopsRail')
-              : hit.length === 0
-                ? t('disbursements:freezes.stopsNone')
-                : pending.hasMore
-                  ? t('disbursements:freezes.stopsMore', { count: hit.length })
-                  : t('disbursements:freezes.stops', { count: hit.length, sum })}
-        </Text>
+        <FreezeTry cohort={isReady ? cohort : null} turn={turn} />
         <div>
           <ReasonAct
             label={t('disbursements:freezes.freeze')}
@@ -98,22 +90,13 @@ export function FreezeForm({ changed }: { readonly changed: () => void }): React
             disabled={!isReady}
             isReady={isReady}
             reasons={REASONS.FREEZE}
-            act={(reasonCode) =>
-              freezing.run({
-                input: {
-                  reasonCode,
-                  regions: regions.length === 0 ? null : regions,
-                  channelClasses: ways.length === 0 ? null : ways,
-                  counterparty: hasRail ? { kind, value: value.trim() } : null,
-                },
-              })
-            }
-            done={({ freezeId, counts }) => {
-              const count = counts.reduce((total, each) => total + each.count, 0);
-              toast(t('disbursements:freezes.done', { count }), () => {
+            act={(reasonCode) => freezing.run({ input: { reasonCode, ...cohort } })}
+            done={({ freezeId, ...stopped }) => {
+              toast(t('disbursements:freezes.done', numbersOf(stopped)), () => {
                 void lifting.run({ input: { freezeId } }).then(changed);
               });
               setValue('');
+              setTurn((count) => count + 1);
               changed();
             }}
           />

@@ -10,6 +10,7 @@ import { Empty, Failed, Waiting } from '../../ui/states';
 import { formatMoment } from '../../ui/time';
 import { toast } from '../../ui/toast';
 import { FreezeForm } from './freeze-form';
+import { numbersOf } from './freeze-numbers';
 import { FreezesDocument, UnfreezeDocument, type FreezesQuery } from './freezes.documents';
 
 type Standing = FreezesQuery['disbursementFreezes'][number];
@@ -54,9 +55,12 @@ function StandingFreeze({
 }): ReactNode {
   const { t } = useTranslation();
   const lifting = useAct(UnfreezeDocument);
-  const ways = freeze.channelClasses?.map((code) => t(`disbursements:channel.${code}`));
+  const ways = freeze.channelClasses?.map((code) => t(`codes:channel.${code}`));
   const cohort = [
-    listed(t('disbursements:freezes.regions'), freeze.regions),
+    listed(
+      t('disbursements:freezes.regions'),
+      freeze.regions?.map((code) => t(`codes:region.${code}`, { defaultValue: code })) ?? null,
+    ),
     listed(t('disbursements:freezes.ways'), ways ?? null),
     freeze.fundIds === null
       ? null
@@ -74,6 +78,11 @@ function StandingFreeze({
             {t(`disbursements:reason.${freeze.reason}`)}
           </Text>
           <Text size="sm">{cohort.join(' · ')}</Text>
+          <Text size="sm">
+            {freeze.payments === 0
+              ? t('disbursements:freezes.holdsNone')
+              : t('disbursements:freezes.holds', numbersOf(freeze))}
+          </Text>
           <Text size="xs" c="dimmed">
             {t('disbursements:freezes.since', { when: formatMoment(freeze.frozenAt) })}
           </Text>
@@ -82,9 +91,8 @@ function StandingFreeze({
           size="sm"
           variant="default"
           act={() => lifting.run({ input: { freezeId: freeze.id } })}
-          done={({ counts }) => {
-            const count = counts.reduce((sum, each) => sum + each.count, 0);
-            toast(t('disbursements:freezes.lifted', { count }));
+          done={({ payments }) => {
+            toast(t('disbursements:freezes.lifted', { count: payments }));
             changed();
           }}
         >

@@ -6,9 +6,16 @@ import { useMay } from '../../ui/may';
 import { formatMoney } from '../../ui/money';
 import { formatDay } from '../../ui/time';
 import { FundsOfPayoutsDocument } from './payouts.documents';
+import type { NeedWords } from './use-words';
 
 /** Which fund pays, what stays in it for others, and which of its rules are to be kept. */
-export function FundLeft({ fundId }: { readonly fundId: string }): ReactNode {
+export function FundLeft({
+  fundId,
+  words,
+}: {
+  readonly fundId: string;
+  readonly words: NeedWords;
+}): ReactNode {
   const { t } = useTranslation();
   const isPaused = !useMay()('funds');
   const { data } = useRead(FundsOfPayoutsDocument, { input: {} }, { isPaused, topics: ['fund'] });
@@ -16,13 +23,21 @@ export function FundLeft({ fundId }: { readonly fundId: string }): ReactNode {
   if (fund === undefined) return null;
   const { perNeedCeilingMinor: most, regions, groups, codes } = fund.rules;
   const { currency } = fund.left;
+  const listOf = (all: readonly string[], word: (code: string) => string): string =>
+    all.map(word).join(', ');
   const rules = [
     most === null
       ? null
       : t('disbursements:fund.perNeed', { most: formatMoney({ minorUnits: most, currency }) }),
-    regions === null ? null : t('disbursements:fund.regions', { list: listOf(regions) }),
-    groups === null ? null : t('disbursements:fund.groups', { list: listOf(groups) }),
-    codes === null ? null : t('disbursements:fund.codes', { list: listOf(codes) }),
+    regions === null
+      ? null
+      : t('disbursements:fund.regions', {
+          list: listOf(regions, (code) => t(`codes:region.${code}`, { defaultValue: code })),
+        }),
+    groups === null
+      ? null
+      : t('disbursements:fund.groups', { list: listOf(groups, words.groupOf) }),
+    codes === null ? null : t('disbursements:fund.codes', { list: listOf(codes, words.labelOf) }),
     fund.lapsesOn === null
       ? null
       : t('disbursements:fund.lapses', { day: formatDay(fund.lapsesOn) }),
@@ -36,8 +51,4 @@ export function FundLeft({ fundId }: { readonly fundId: string }): ReactNode {
       {rules.length === 0 ? t('disbursements:fund.noRules') : rules.join(' ')}
     </Text>
   );
-}
-
-function listOf(codes: readonly string[]): string {
-  return codes.join(', ');
 }

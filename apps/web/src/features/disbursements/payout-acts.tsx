@@ -1,4 +1,4 @@
-import { Group, Stack, Title } from '@mantine/core';
+import { Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAct } from '../../api/use-act';
@@ -43,22 +43,20 @@ export function PayoutActs({
   };
   const props = { payout, done };
   return (
-    <section aria-labelledby="acts" className="payout-acts">
-      <Title order={3} size="h6" id="acts" mb={4}>
+    <section aria-labelledby="acts" className="act-bar">
+      <Title order={3} size="h6" id="acts" mb={4} className="act-bar-title">
         {t('disbursements:acts.title')}
       </Title>
-      <Stack gap="xs">
+      <div className="act-bar-acts">
         <SubmitAct {...props} />
         <ClearActs {...props} />
         <SignActs {...props} />
         <ReleaseOne {...props} />
-        <Group gap="xs">
-          <DeliveryActs {...props} />
-          <ProofActs {...props} />
-          <DisputeActs {...props} />
-          <CancelAct {...props} />
-        </Group>
-      </Stack>
+        <DeliveryActs {...props} />
+        <ProofActs {...props} />
+        <DisputeActs {...props} />
+        <CancelAct {...props} />
+      </div>
     </section>
   );
 }
@@ -75,6 +73,7 @@ function CancelAct({ payout, done }: ActProps): ReactNode {
       reasons={REASONS.CANCEL}
       act={(reasonCode) => cancelling.run({ input: { disbursementId: payout.id, reasonCode } })}
       done={done}
+      variant="subtle"
       isGrave
     />
   );

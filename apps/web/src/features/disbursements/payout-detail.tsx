@@ -6,6 +6,7 @@ import { useRead } from '../../api/use-read';
 import { Failed, NotHere, Waiting } from '../../ui/states';
 import { formatMoney } from '../../ui/money';
 import { DecisionSheet } from './decision-sheet';
+import { HardBlocks } from './hard-blocks';
 import { Instruction } from './instruction';
 import { PayoutActs } from './payout-acts';
 import { PayoutFacts } from './payout-facts';
@@ -51,6 +52,7 @@ export function PayoutDetail({
         </Group>
       </header>
       <DecisionSheet payout={payout} words={words} />
+      <HardBlocks payout={payout} />
       <PayoutActs payout={payout} changed={reading.refresh} />
       <Instruction payout={payout} />
       <PayoutFacts payout={payout} />

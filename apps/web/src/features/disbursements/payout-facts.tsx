@@ -1,7 +1,9 @@
 import { Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { Facts } from '../../ui/facts';
+import { useMay } from '../../ui/may';
 import { Money, type MoneyValue } from '../../ui/money';
 import { formatDay, formatMoment } from '../../ui/time';
 import type { Payout } from './payout-detail-types';
@@ -9,6 +11,7 @@ import type { Payout } from './payout-detail-types';
 /** Where it stands: days, what arrived, came back or was lost. */
 export function PayoutFacts({ payout }: { readonly payout: Payout }): ReactNode {
   const { t } = useTranslation();
+  const may = useMay();
   const some = (amount: MoneyValue): ReactNode =>
     amount.minorUnits === '0' ? null : <Money value={amount} />;
   const day = (text: string | null): ReactNode => (text === null ? null : formatDay(text));
@@ -30,7 +33,10 @@ export function PayoutFacts({ payout }: { readonly payout: Payout }): ReactNode 
           [t('disbursements:facts.delivered'), some(payout.delivered)],
           [t('disbursements:facts.returned'), some(payout.returned)],
           [t('disbursements:facts.lost'), some(payout.lost)],
-          [t('disbursements:facts.region'), payout.region],
+          [
+            t('disbursements:facts.region'),
+            t(`codes:region.${payout.region}`, { defaultValue: payout.region }),
+          ],
           [t('disbursements:facts.recipient'), t(`disbursements:recipient.${payout.recipient}`)],
           [t('disbursements:facts.reference'), payout.settlementReference],
           [
@@ -39,6 +45,9 @@ export function PayoutFacts({ payout }: { readonly payout: Payout }): ReactNode 
           ],
         ]}
       />
+      {payout.releaseTransferId !== null && may('accountStatement') && (
+        <Link to={`/way/${payout.id}`}>{t('disbursements:facts.way')}</Link>
+      )}
     </section>
   );
 }

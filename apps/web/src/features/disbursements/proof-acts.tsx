@@ -91,6 +91,7 @@ function Reconcile({ payout, done }: ActProps): ReactNode {
       fields={
         <TextInput
           label={t('disbursements:proof.reference')}
+          description={t('disbursements:proof.referenceAbout')}
           value={reference}
           onChange={(event) => setReference(event.currentTarget.value)}
         />

@@ -14,7 +14,7 @@ export function Proofs({ payout }: { readonly payout: Payout }): ReactNode {
         {t('disbursements:proof.title')}
       </Title>
       <Text size="sm">
-        {t('disbursements:proof.required', { required: t(`disbursements:evidence.${required}`) })}
+        {t('disbursements:proof.required', { required: t(`codes:evidence.${required}`) })}
       </Text>
       {payout.proofs.length === 0 && (
         <Text size="sm" c="dimmed">

@@ -8,6 +8,7 @@ import { useKeys } from '../../ui/keys';
 import { BatchProgress } from './batch-progress';
 import { ClearedTable } from './cleared-table';
 import { FollowTable } from './follow-table';
+import { MatchPasted } from './match-pasted';
 import { PayoutDetail } from './payout-detail';
 import { PayoutsDocument } from './payouts.documents';
 import { useBatch } from './use-batch';
@@ -37,11 +38,11 @@ export function Page(): ReactNode {
         <Title order={1} size="h3">
           {t('disbursements:releases.title')}
         </Title>
-        <ClearedTable pages={cleared} words={words} batch={batch} />
+        <ClearedTable pages={cleared} words={words} batch={batch} openId={id} />
         <BatchProgress batch={batch} />
-        <FollowTable view="BACK" words={words} />
-        <FollowTable view="OUT" words={words} />
-        <FollowTable view="PROVEN" words={words} />
+        <FollowTable view="BACK" words={words} openId={id} />
+        <FollowTable view="OUT" words={words} openId={id} />
+        <FollowTable view="PROVEN" words={words} openId={id} acts={<MatchPasted />} />
       </section>
       {id !== null && (
         <section className="split-detail" aria-label={t('ui:opened')}>

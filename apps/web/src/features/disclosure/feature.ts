@@ -15,5 +15,14 @@ export const disclosure: Feature = {
       },
       homeOf: ['SECURITY_OFFICER', 'AUDITOR'],
     },
+    {
+      path: 'samples/:id?',
+      operation: 'paymentSamples',
+      load: () => import('./samples-page'),
+      rail: { label: 'disclosure:sample.title', roles: ['AUDITOR'] },
+    },
+    { path: 'exposure', operation: 'personExposure', load: () => import('./exposure-page') },
+    { path: 'audit', operation: 'verifyAuditChain', load: () => import('./audit-page') },
+    { path: 'guarded', operation: 'guardedCases', load: () => import('./guarded-page') },
   ],
 };

@@ -2,24 +2,26 @@ import { Button, Chip, Group, NativeSelect, TextInput } from '@mantine/core';
 import { useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useKeys } from '../../ui/keys';
-import { FIRST_FILTER, PERIODS, peopleOf, type LogFilter } from './filter';
+import { FIRST_FILTER, KINDS, PERIODS, PURPOSES, type LogFilter } from './filter';
+import type { DisclosureUsualQuery } from './oversight.documents';
 import { purposeText } from './purpose';
-import type { Disclosure } from './use-disclosures';
+
+type Person = DisclosureUsualQuery['disclosureUsual']['people'][number]['person'];
 
 /** Filters above the log; `/` goes to the codename. */
 export function LogFilters({
-  entries,
+  people,
   filter,
   change,
 }: {
-  readonly entries: readonly Disclosure[];
+  /** Who opened something lately. */
+  readonly people: readonly { readonly person: Person }[];
   readonly filter: LogFilter;
   readonly change: (filter: LogFilter) => void;
 }): ReactNode {
   const { t } = useTranslation();
   const search = useRef<HTMLInputElement>(null);
   useKeys({ '/': () => search.current?.focus() });
-  const purposes = [...new Set(entries.map(({ purpose }) => purpose))].toSorted();
   return (
     <Group gap="xs" mb="xs">
       <Chip.Group
@@ -44,7 +46,9 @@ export function LogFilters({
         onChange={(event) => change({ ...filter, personId: event.currentTarget.value })}
         data={[
           { value: '', label: t('disclosure:filter.anybody') },
-          ...peopleOf(entries).map(({ id, displayName }) => ({ value: id, label: displayName })),
+          ...people.flatMap(({ person }) =>
+            person === null ? [] : [{ value: person.id, label: person.displayName }],
+          ),
         ]}
       />
       <NativeSelect
@@ -54,7 +58,17 @@ export function LogFilters({
         onChange={(event) => change({ ...filter, purpose: event.currentTarget.value })}
         data={[
           { value: '', label: t('disclosure:filter.anyPurpose') },
-          ...purposes.map((value) => ({ value, label: purposeText(value) })),
+          ...PURPOSES.map((value) => ({ value, label: purposeText(value) })),
+        ]}
+      />
+      <NativeSelect
+        size="xs"
+        aria-label={t('disclosure:filter.kind')}
+        value={filter.kind}
+        onChange={(event) => change({ ...filter, kind: event.currentTarget.value })}
+        data={[
+          { value: '', label: t('disclosure:filter.anyKind') },
+          ...KINDS.map((value) => ({ value, label: t(`disclosure:kind.${value}`) })),
         ]}
       />
       <TextInput

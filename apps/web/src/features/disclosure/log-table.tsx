@@ -1,18 +1,20 @@
-import { Button, Text } from '@mantine/core';
-import { useState, type ReactNode } from 'react';
+import { Text } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DataTable, type Column } from '../../ui/data-table';
 import { formatMoment } from '../../ui/time';
 import { purposeText } from './purpose';
 import type { Disclosure } from './use-disclosures';
 
-/** Rows that are drawn at once. */
-const STEP = 200;
-
 /** The entries, one a row, as they are exported. */
-export function LogTable({ entries }: { readonly entries: readonly Disclosure[] }): ReactNode {
+export function LogTable({
+  entries,
+  hasMore,
+}: {
+  readonly entries: readonly Disclosure[];
+  readonly hasMore: boolean;
+}): ReactNode {
   const { t } = useTranslation();
-  const [most, setMost] = useState(STEP);
   const subject = ({ codename, requestId, taskId }: Disclosure): string => {
     if (requestId !== null) {
       return codename === null
@@ -72,20 +74,17 @@ export function LogTable({ entries }: { readonly entries: readonly Disclosure[] 
   return (
     <div className="captionless">
       <Text size="sm" role="status">
-        {t('disclosure:log.count', { count: entries.length })}
+        {t(hasMore ? 'disclosure:log.countSoFar' : 'disclosure:log.count', {
+          count: entries.length,
+        })}
       </Text>
       <DataTable
         caption={t('disclosure:log.title')}
-        rows={entries.slice(0, most)}
+        rows={entries}
         columns={columns}
         rowKey={({ id }) => id}
         fileName="disclosures"
       />
-      {entries.length > most && (
-        <Button size="xs" variant="default" onClick={() => setMost(most + STEP)}>
-          {t('disclosure:log.more')}
-        </Button>
-      )}
     </div>
   );
 }

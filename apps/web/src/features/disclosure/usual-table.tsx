@@ -1,31 +1,46 @@
 import { Text, Title, UnstyledButton } from '@mantine/core';
-import { useMemo, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DataTable, type Column } from '../../ui/data-table';
-import { dayOf } from './days';
-import { DAYS_BACK, type Disclosure } from './use-disclosures';
-import { usualOf, type UsualOfPerson } from './usual';
+import type { DisclosureUsualQuery } from './oversight.documents';
 
-/** Who opened how much today, beside their own days before. A name narrows the log to that person. */
+type Usual = DisclosureUsualQuery['disclosureUsual'];
+type UsualOfPerson = Usual['people'][number];
+
+const COUNTS = [
+  'today',
+  'familiesToday',
+  'newFamilies',
+  'mostBefore',
+  'middleBefore',
+  'daysBefore',
+] as const;
+
+/** Who opened how much today, beside their own days before; the odd ones first. A name narrows the log to that person. */
 export function UsualTable({
-  entries,
+  usual: { people, days },
   choose,
 }: {
-  readonly entries: readonly Disclosure[];
+  readonly usual: Usual;
   readonly choose: (personId: string) => void;
 }): ReactNode {
   const { t } = useTranslation();
-  const people = useMemo(() => usualOf(entries, dayOf(new Date()), DAYS_BACK), [entries]);
-  const unusual = people.filter(({ judgement }) => judgement === 'MORE').length;
+  const odd = people.filter(({ judgement }) => ['MORE', 'FAR_MORE'].includes(judgement)).length;
   if (people.length === 0) return null;
+  const nameOf = ({ person }: UsualOfPerson): string =>
+    person?.displayName ?? t('disclosure:subject.nobody');
   const columns: readonly Column<UsualOfPerson>[] = [
     {
       key: 'name',
       title: t('disclosure:column.person'),
-      value: ({ name }) => name,
-      cell: ({ name, personId }) => (
-        <UnstyledButton className="choose-person" onClick={() => choose(personId)}>
-          {name}
+      value: nameOf,
+      cell: (row) => (
+        <UnstyledButton
+          className="choose-person"
+          disabled={row.person === null}
+          onClick={() => choose(row.person?.id ?? '')}
+        >
+          {nameOf(row)}
         </UnstyledButton>
       ),
     },
@@ -39,30 +54,12 @@ export function UsualTable({
         </span>
       ),
     },
-    {
-      key: 'today',
-      title: t('disclosure:column.today'),
-      value: ({ today }) => today,
+    ...COUNTS.map((key): Column<UsualOfPerson> => ({
+      key,
+      title: t(`disclosure:column.${key}`),
+      value: (row) => row[key],
       isNumber: true,
-    },
-    {
-      key: 'families',
-      title: t('disclosure:column.families'),
-      value: ({ familiesToday }) => familiesToday,
-      isNumber: true,
-    },
-    {
-      key: 'mostBefore',
-      title: t('disclosure:column.mostBefore'),
-      value: ({ mostBefore }) => mostBefore,
-      isNumber: true,
-    },
-    {
-      key: 'daysBefore',
-      title: t('disclosure:column.daysBefore'),
-      value: ({ daysBefore }) => daysBefore,
-      isNumber: true,
-    },
+    })),
   ];
   return (
     <section aria-labelledby="usual" className="usual captionless">
@@ -70,20 +67,20 @@ export function UsualTable({
         {t('disclosure:usual.title')}
       </Title>
       <Text size="sm" role="status">
-        {unusual > 0
-          ? t('disclosure:usual.unusual', { count: unusual })
+        {odd > 0
+          ? t('disclosure:usual.unusual', { count: odd })
           : people.every(({ judgement }) => judgement === 'TOO_NEW')
             ? t('disclosure:usual.tooNew')
             : t('disclosure:usual.calm')}
       </Text>
       <Text size="sm" c="dimmed">
-        {t('disclosure:usual.about', { days: DAYS_BACK })}
+        {t('disclosure:usual.about', { days })}
       </Text>
       <DataTable
         caption={t('disclosure:usual.title')}
         rows={people}
         columns={columns}
-        rowKey={({ personId }) => personId}
+        rowKey={(row) => row.person?.id ?? nameOf(row)}
       />
     </section>
   );

@@ -38,7 +38,12 @@ export function MyTask({
   const isHeld = HELD.some((held) => held === state);
   const isReadable = READABLE.includes(state);
   const input = { taskId, version };
-  const accept = () => accepting.run({ input });
+  const accept = async () => {
+    const answer = await accepting.run({ input });
+    // An earlier try may have got through without its answer: what is shown must be what is.
+    if (answer.kind !== 'DONE') changed();
+    return answer;
+  };
   const accepted = (): void => {
     setFresh(true);
     changed();
@@ -46,8 +51,7 @@ export function MyTask({
   useKeys(
     state === 'CLAIMED'
       ? {
-          a: () =>
-            void accept().then((answer) => (answer.kind === 'DONE' ? accepted() : changed())),
+          a: () => void accept().then(({ kind }) => kind === 'DONE' && accepted()),
         }
       : {},
   );

@@ -6,10 +6,10 @@ import { Link, useNavigate, useParams } from 'react-router';
 import { usePages, type Pages } from '../../api/use-pages';
 import { useKeys } from '../../ui/keys';
 import { PageFrame } from '../../ui/page-frame';
-import { Empty, Failed, NotHere, Waiting } from '../../ui/states';
+import { Empty, Failed, Waiting } from '../../ui/states';
 import { MyTasksDocument, type TaskState } from './mine.documents';
-import { MyTask } from './my-task';
 import { MyTaskLink } from './my-task-link';
+import { OpenedTask } from './opened-task';
 import { MINE, PAST } from './states';
 import { UnsentNote } from './unsent-note';
 import { useSentReports } from './use-reports';
@@ -28,30 +28,21 @@ function useMine(states: readonly TaskState[]): Pages<OwnTask> {
 
 /** What I have in hand, and had; or one of them. */
 export function Page(): ReactNode {
-  const { t } = useTranslation();
   const { id = null } = useParams();
   const navigate = useNavigate();
+  useKeys({ Escape: () => id !== null && void navigate('/my-tasks') });
+  return id === null ? <MyTasks /> : <OpenedTask key={id} taskId={id} />;
+}
+
+function MyTasks(): ReactNode {
+  const { t } = useTranslation();
   const mine = useMine(MINE);
   const past = useMine(PAST);
   useSentReports(() => {
     mine.refresh();
     past.refresh();
   });
-  useKeys({ Escape: () => id !== null && void navigate('/my-tasks') });
   const { nodes } = mine;
-  if (id !== null) {
-    const task = [...nodes, ...past.nodes].find((each) => each.id === id);
-    if (task !== undefined) return <MyTask key={id} task={task} changed={mine.refresh} />;
-    if (mine.isLoading || past.isLoading) return <Waiting />;
-    return mine.failure === null ? (
-      <div className="page-frame narrow">
-        <UnsentNote />
-        <NotHere />
-      </div>
-    ) : (
-      <Failed failure={mine.failure} retry={mine.refresh} />
-    );
-  }
   return (
     <PageFrame title={t('dispatch:mine.title')}>
       <div className="narrow">

@@ -2,8 +2,8 @@ import type { Client } from 'urql';
 import { failureOf, isRefusal, type Refusal } from '../../api/outcome';
 import { readToken } from '../../session/session-store';
 import { ReportTaskDocument } from './mine.documents';
+import type { OUTCOMES } from './states';
 
-export const OUTCOMES = ['DONE', 'PARTLY', 'FAILED', 'UNSAFE'] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
 /** What somebody said about a task, until the desk has it. */
@@ -12,14 +12,18 @@ export interface Report {
   readonly outcome: Outcome;
   readonly spentMinutes: number | null;
   readonly note: string | null;
-  /** WAITING has not been sent: there was no line, or no session. */
-  readonly state: 'SENDING' | 'WAITING' | 'SENT' | 'REFUSED';
+  /** HELD leaves in a moment and can be taken back; WAITING has not been sent: there was no line, or no session. */
+  readonly state: 'HELD' | 'SENDING' | 'WAITING' | 'SENT' | 'REFUSED';
   readonly refusal: Refusal | null;
+  /** When a held one leaves, milliseconds since 1970. */
+  readonly leavesAt: number;
 }
 
 type Listener = () => void;
 
 const TRY_AGAIN_MS = 10_000;
+/** A tap can be taken back for so long: a report closes the details for good. */
+const HOLD_MS = 6_000;
 /** After so long without an answer a try counts as lost; repeating it is safe. */
 const GIVE_UP_MS = 30_000;
 /** Where a task is once a report of it has come through, by this or an earlier try. */
@@ -56,10 +60,36 @@ export function speakAs(personId: string, client: Client): void {
   sendWaiting();
 }
 
-/** Sends a report, and keeps it and tries again for as long as it did not get through. */
-export function sendReport(report: Omit<Report, 'state' | 'refusal'>): void {
-  put({ ...report, state: 'WAITING', refusal: null });
+/**
+ * Sends a report, and keeps it and tries again for as long as it did not get through. What is unsafe leaves at once,
+ * everything else after a moment in which {@link takeBack} is possible.
+ */
+export function sendReport(report: Omit<Report, 'state' | 'refusal' | 'leavesAt'>): void {
+  const isAlarm = report.outcome === 'UNSAFE';
+  const leavesAt = Date.now() + (isAlarm ? 0 : HOLD_MS);
+  put({ ...report, state: isAlarm ? 'WAITING' : 'HELD', refusal: null, leavesAt });
+  if (isAlarm) return sendWaiting();
+  // A timer may be a little early.
+  setTimeout(releaseHeld, HOLD_MS + 50);
+}
+
+/** Takes a report back that has not left yet. */
+export function takeBack(taskId: string): void {
+  set(reports.filter((each) => each.taskId !== taskId || each.state !== 'HELD'));
+}
+
+/** @param isAll also those whose moment is not over: the page is about to go */
+function releaseHeld(isAll = false): void {
+  const isDue = ({ state, leavesAt }: Report): boolean =>
+    state === 'HELD' && (isAll || leavesAt <= Date.now());
+  if (!reports.some(isDue)) return;
+  set(reports.map((each) => (isDue(each) ? { ...each, state: 'WAITING' as const } : each)));
   sendWaiting();
+}
+
+/** A phone that is put away stops its timers: what was said leaves before. */
+function hidden(): void {
+  if (document.visibilityState === 'hidden') releaseHeld(true);
 }
 
 /** Tries all that wait, now. */
@@ -105,16 +135,18 @@ function put(report: Report): void {
 
 function set(next: readonly Report[]): void {
   reports = next;
-  const isWaiting = next.some(({ state }) => state === 'WAITING' || state === 'SENDING');
+  const isWaiting = next.some(({ state }) => ['HELD', 'WAITING', 'SENDING'].includes(state));
   if (isWaiting && timer === null) {
     timer = setInterval(sendWaiting, TRY_AGAIN_MS);
     addEventListener('online', sendWaiting);
     addEventListener('beforeunload', warn);
+    document.addEventListener('visibilitychange', hidden);
   } else if (!isWaiting && timer !== null) {
     clearInterval(timer);
     timer = null;
     removeEventListener('online', sendWaiting);
     removeEventListener('beforeunload', warn);
+    document.removeEventListener('visibilitychange', hidden);
   }
   for (const listener of listeners) listener();
 }

@@ -24,3 +24,6 @@ export const CANCEL_REASONS = [
   'CASE_CHANGED',
   'SECURITY',
 ] as const;
+
+/** What became of it, one tap each. */
+export const OUTCOMES = ['DONE', 'PARTLY', 'FAILED', 'UNSAFE'] as const;

@@ -10,6 +10,7 @@ import {
 } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ActDialog } from '../../ui/act-dialog';
 import type { OwnTask } from './my-tasks-page-types';
 import { sendReport, type Outcome, type Report } from './report-queue';
 import { READABLE } from './states';
@@ -32,6 +33,7 @@ export function TaskReport({
   const [minutes, setMinutes] = useState<number | null>(null);
   const [note, setNote] = useState('');
   const [hasMore, setMore] = useState(false);
+  const [isAlarming, setAlarming] = useState(false);
   const say = (outcome: Outcome): void => {
     const words = note.trim();
     const more = { spentMinutes: minutes, note: words === '' ? null : words };
@@ -98,10 +100,22 @@ export function TaskReport({
         mt="sm"
         color="red"
         variant="outline"
-        onClick={() => say('UNSAFE')}
+        onClick={() => setAlarming(true)}
       >
         {t('dispatch:outcome.UNSAFE')}
       </Button>
+      <ActDialog
+        title={t('dispatch:report.unsafeTitle')}
+        about={t('dispatch:report.unsafeAbout')}
+        confirm={t('dispatch:report.unsafeConfirm')}
+        isGrave
+        isOpen={isAlarming}
+        close={() => setAlarming(false)}
+        act={() => {
+          say('UNSAFE');
+          return Promise.resolve({ kind: 'DONE', done: null });
+        }}
+      />
       <Text size="xs" c="dimmed" mt={4}>
         {t('dispatch:report.unsafeAbout')}
       </Text>

@@ -2,7 +2,10 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DueClock } from '../../ui/time';
 import type { DeskTasksQuery } from './desk.documents';
+import { PAST } from './states';
 import { countryName } from '../../ui/names';
+
+const OVER: readonly string[] = PAST;
 
 /** One row: how urgent, what, where, until when, whose, how far, and whether somebody asks. */
 export function TaskRow({
@@ -25,7 +28,8 @@ export function TaskRow({
       <span className="task-holder">{holder?.displayName ?? ''}</span>
       <span className="task-state">{t(`dispatch:state.${task.state}`)}</span>
       <span className="task-clock">
-        <DueClock dueAt={task.leaseUntil ?? task.dueAt} />
+        {/* What is over is not late any more. */}
+        {!OVER.includes(task.state) && <DueClock dueAt={task.leaseUntil ?? task.dueAt} />}
       </span>
     </>
   );

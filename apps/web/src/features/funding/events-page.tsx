@@ -10,10 +10,17 @@ import { DataTable } from '../../ui/data-table';
 import { useMay } from '../../ui/may';
 import { PageFrame } from '../../ui/page-frame';
 import { Empty, Failed, Waiting } from '../../ui/states';
+import { momentColumn } from '../../ui/table-columns';
 import { formatMoment } from '../../ui/time';
 import { toast } from '../../ui/toast';
 import { useCommandKey } from './command-key';
-import { PaymentEventsDocument, RetryEventDocument } from './funding.documents';
+import {
+  PaymentEventsDocument,
+  RetryEventDocument,
+  type PaymentEventsQuery,
+} from './funding.documents';
+
+type PaymentEvent = PaymentEventsQuery['stripeInbox']['edges'][number]['node'];
 
 const STATES = ['FAILED', 'RECEIVED', 'DONE', 'IGNORED'] as const;
 
@@ -28,6 +35,13 @@ export function Page(): ReactNode {
     pick: ({ stripeInbox }) => stripeInbox,
     topics: ['gift'],
   });
+  const becameOf = ({ state: became, failure, nextTryAt }: PaymentEvent): string => {
+    const sentence = t(`funding:eventBecame.${became}`);
+    const why = failure === null ? '' : t('funding:events.why', { code: failure });
+    const again =
+      nextTryAt === null ? '' : t('funding:events.again', { when: formatMoment(nextTryAt) });
+    return [sentence, why, again].filter((part) => part !== '').join(' ');
+  };
   return (
     <PageFrame title={t('funding:events.title')}>
       <Link to="/gifts" className="back">
@@ -59,12 +73,7 @@ export function Page(): ReactNode {
           rowKey={({ eventId }) => eventId}
           fileName="payment-events"
           columns={[
-            {
-              key: 'at',
-              title: t('funding:events.at'),
-              value: ({ createdAt }) => createdAt,
-              cell: ({ createdAt }) => formatMoment(createdAt),
-            },
+            momentColumn<PaymentEvent>('at', t('funding:events.at'), ({ createdAt }) => createdAt),
             { key: 'type', title: t('funding:events.type'), value: ({ type }) => type },
             {
               key: 'attempts',
@@ -73,14 +82,17 @@ export function Page(): ReactNode {
               value: ({ attempts }) => attempts,
             },
             {
-              key: 'failure',
-              title: t('funding:events.failure'),
-              value: ({ failure }) => failure ?? '',
-              cell: ({ failure, eventId }) => (
+              key: 'became',
+              title: t('funding:events.became'),
+              value: (event) => becameOf(event),
+              cell: (event) => (
                 <>
-                  {failure}
-                  {state === 'FAILED' && may('retryPaymentEvent') && (
-                    <Retry eventId={eventId} changed={pages.refresh} />
+                  {becameOf(event)}{' '}
+                  {event.giftId !== null && (
+                    <Link to={`/gifts/${event.giftId}`}>{t('funding:events.gift')}</Link>
+                  )}
+                  {event.state === 'FAILED' && may('retryPaymentEvent') && (
+                    <Retry eventId={event.eventId} changed={pages.refresh} />
                   )}
                 </>
               ),

@@ -120,7 +120,7 @@ export function FundFields({
       />
       <MultiSelect
         label={t('funding:form.regions')}
-        data={REGIONS.map((value) => ({ value, label: t(`funding:region.${value}`) }))}
+        data={REGIONS.map((value) => ({ value, label: t(`codes:region.${value}`) }))}
         value={text.regions}
         onChange={(value) => change({ ...text, regions: value })}
       />

@@ -17,6 +17,7 @@ import { FundRules } from './fund-rules';
 import { FundStateActs } from './fund-state-acts';
 import { FundsDocument } from './funding.documents';
 import { GrantsTable } from './grants-table';
+import { WhatIf } from './what-if';
 
 /** One fund: its money, its rules in sentences, its grants, and what can be changed. */
 export function Page(): ReactNode {
@@ -81,6 +82,7 @@ export function Page(): ReactNode {
           </Title>
           <FundRules fund={fund} />
         </section>
+        {may('fundWhatIf') && fund.state === 'OPEN' && <WhatIf fundId={fund.id} />}
         {may('grants') && fund.kind === 'GRANT' && <GrantsTable fundId={fund.id} />}
         <Group gap="md">
           {may('fundReport') && (

@@ -8,14 +8,15 @@ import { DataTable } from '../../ui/data-table';
 import { useMay } from '../../ui/may';
 import { PageFrame } from '../../ui/page-frame';
 import { Empty, Failed, Waiting } from '../../ui/states';
-import { formatDay } from '../../ui/time';
+import { dayColumn, moneyColumn } from '../../ui/table-columns';
 import { FundBar } from './fund-bar';
 import type { Fund } from './fund-page-types';
 import { FundsDocument } from './funding.documents';
 import { GrantsTable } from './grants-table';
-import { moneyColumn } from './money-columns';
 import { OpenFund } from './open-fund';
 import { RecordGrant } from './record-grant';
+
+const SUM = { hasSum: true } as const;
 
 /** What each fund has received, promised, spent and left, and the grants behind it. */
 export function Page(): ReactNode {
@@ -64,25 +65,26 @@ export function Page(): ReactNode {
                 title: t('funding:column.state'),
                 value: ({ state }) => t(`funding:fundState.${state}`),
               },
-              {
-                key: 'lapses',
-                title: t('funding:column.lapses'),
-                value: ({ lapsesOn }) => lapsesOn ?? '',
-                cell: ({ lapsesOn }) =>
-                  lapsesOn === null ? t('funding:never') : formatDay(lapsesOn),
-              },
+              dayColumn<Fund>(
+                'lapses',
+                t('funding:column.lapses'),
+                ({ lapsesOn }) => lapsesOn,
+                t('funding:never'),
+              ),
               moneyColumn<Fund>(
                 'received',
                 t('funding:column.received'),
                 ({ received }) => received,
+                SUM,
               ),
               moneyColumn<Fund>(
                 'reserved',
                 t('funding:column.reserved'),
                 ({ reserved }) => reserved,
+                SUM,
               ),
-              moneyColumn<Fund>('spent', t('funding:column.spent'), ({ spent }) => spent),
-              moneyColumn<Fund>('left', t('funding:column.left'), ({ left }) => left),
+              moneyColumn<Fund>('spent', t('funding:column.spent'), ({ spent }) => spent, SUM),
+              moneyColumn<Fund>('left', t('funding:column.left'), ({ left }) => left, SUM),
               {
                 key: 'bar',
                 title: t('funding:column.shares'),

@@ -1,4 +1,4 @@
-import type { GiftsQuery } from './funding.documents';
+import type { GiftQuery } from './funding.documents';
 
-/** A gift as the interface gives it: nothing in it says who gave. */
-export type Gift = GiftsQuery['gifts']['edges'][number]['node'];
+/** One gift as its own page has it: nothing in it says who gave. */
+export type Gift = Extract<GiftQuery['gift'], { readonly __typename: 'GiftDetail' }>;

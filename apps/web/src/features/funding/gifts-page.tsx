@@ -6,7 +6,7 @@ import { Link, useParams } from 'react-router';
 import { usePages } from '../../api/use-pages';
 import { formatMoney } from '../../ui/money';
 import { SplitList } from '../../ui/split-list';
-import { Empty, Waiting } from '../../ui/states';
+import { Empty } from '../../ui/states';
 import { formatDay } from '../../ui/time';
 import { GiftsDocument } from './funding.documents';
 import { GiftDetail } from './gift-detail';
@@ -30,7 +30,6 @@ export function Page(): ReactNode {
     pick: ({ gifts }) => gifts,
     topics: ['gift', 'fund'],
   });
-  const gift = pages.nodes.find((each) => each.id === id);
   return (
     <SplitList
       label={t('funding:gifts.title')}
@@ -71,16 +70,7 @@ export function Page(): ReactNode {
       )}
       empty={<Empty title={t('funding:gifts.none')}>{t('funding:gifts.empty')}</Empty>}
     >
-      {id !== null &&
-        (gift === undefined ? (
-          pages.isLoading ? (
-            <Waiting />
-          ) : (
-            <Empty title={t('funding:gifts.notListed')}>{t('funding:gifts.notListedAbout')}</Empty>
-          )
-        ) : (
-          <GiftDetail key={gift.id} gift={gift} changed={pages.refresh} />
-        ))}
+      {id !== null && <GiftDetail key={id} giftId={id} changed={pages.refresh} />}
     </SplitList>
   );
 }

@@ -11,12 +11,12 @@ import { useMay } from '../../ui/may';
 import { Money } from '../../ui/money';
 import { PageFrame } from '../../ui/page-frame';
 import { Failed, NotHere, Waiting } from '../../ui/states';
+import { moneyColumn } from '../../ui/table-columns';
 import { formatDay } from '../../ui/time';
 import { GrantsDocument } from './funding.documents';
 import { GrantSteps } from './grant-steps';
 import { useGroupWords } from './group-words';
 import { BookInstalment } from './book-instalment';
-import { moneyColumn } from './money-columns';
 import type { Grant } from './grant-page-types';
 
 /** One grant: what was promised, what came, its lines, and its next step. */

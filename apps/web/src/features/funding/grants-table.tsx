@@ -4,10 +4,9 @@ import { Link } from 'react-router';
 import { useRead } from '../../api/use-read';
 import { DataTable } from '../../ui/data-table';
 import { Empty } from '../../ui/states';
-import { formatDay } from '../../ui/time';
+import { dayColumn, moneyColumn } from '../../ui/table-columns';
 import type { Grant } from './grant-page-types';
 import { GrantsDocument } from './funding.documents';
-import { moneyColumn } from './money-columns';
 
 /** Grants: what was promised, what has come, and until when; of one fund or of all. */
 export function GrantsTable({ fundId = null }: { readonly fundId?: string | null }): ReactNode {
@@ -36,12 +35,7 @@ export function GrantsTable({ fundId = null }: { readonly fundId?: string | null
           title: t('funding:column.state'),
           value: ({ state }) => t(`funding:grantState.${state}`),
         },
-        {
-          key: 'ends',
-          title: t('funding:column.ends'),
-          value: ({ endsOn }) => endsOn,
-          cell: ({ endsOn }) => formatDay(endsOn),
-        },
+        dayColumn<Grant>('ends', t('funding:column.ends'), ({ endsOn }) => endsOn),
         moneyColumn<Grant>('amount', t('funding:column.promised'), ({ amount }) => amount),
         moneyColumn<Grant>('received', t('funding:column.received'), ({ received }) => received),
         moneyColumn<Grant>('overhead', t('funding:column.overhead'), ({ overhead }) => overhead),

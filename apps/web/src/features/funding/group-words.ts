@@ -4,10 +4,11 @@ import { presentLanguage } from '../../i18n/i18n';
 import { useMay } from '../../ui/may';
 import { GroupWordsDocument } from './funding.documents';
 
-/** Groups of needs with their words. */
+/** Groups and kinds of needs with their words. */
 export interface GroupWords {
   readonly groups: readonly { readonly value: string; readonly label: string }[];
   readonly groupOf: (code: string) => string;
+  readonly kindOf: (code: string) => string;
 }
 
 /** The country's own words where I may read them, ours for those who report to funders, else the code. */
@@ -21,6 +22,7 @@ export function useGroupWords(): GroupWords {
     groups: groups.map(({ code, label }) => ({ value: code, label })),
     groupOf: (code) =>
       groups.find((group) => group.code === code)?.label ??
-      t(`funding:group.${code}`, { defaultValue: code }),
+      t(`codes:needGroup.${code}`, { defaultValue: code }),
+    kindOf: (code) => data?.needTaxonomy.types.find((type) => type.code === code)?.label ?? code,
   };
 }

@@ -3,7 +3,7 @@ import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAct } from '../../api/use-act';
 import { ActDialog } from '../../ui/act-dialog';
-import { readAmount } from '../../ui/money';
+import { formatMoney, readAmount } from '../../ui/money';
 import { toast } from '../../ui/toast';
 import { useCommandKey } from './command-key';
 import { RefundGiftDocument } from './funding.documents';
@@ -27,6 +27,7 @@ export function Refund({
   const [reason, setReason] = useState('');
   const minorUnits = readAmount(part);
   const isWhole = part.trim() === '';
+  const isTooMuch = minorUnits !== null && BigInt(minorUnits) > BigInt(gift.refundable.minorUnits);
   return (
     <div>
       <Button size="sm" variant="default" onClick={() => setOpen(true)}>
@@ -38,7 +39,7 @@ export function Refund({
         confirm={t('funding:refund.act')}
         isOpen={isOpen}
         close={() => setOpen(false)}
-        isReady={reason !== '' && (isWhole || minorUnits !== null)}
+        isReady={reason !== '' && (isWhole || (minorUnits !== null && !isTooMuch))}
         isGrave
         act={() =>
           withKey((commandKey) => {
@@ -53,10 +54,16 @@ export function Refund({
         }}
       >
         <TextInput
-          label={t('funding:refund.part')}
+          label={t('funding:refund.part', { left: formatMoney(gift.refundable) })}
           value={part}
           onChange={(event) => setPart(event.currentTarget.value)}
-          error={!isWhole && minorUnits === null ? t('funding:notAnAmount') : undefined}
+          error={
+            !isWhole && minorUnits === null
+              ? t('funding:notAnAmount')
+              : isTooMuch
+                ? t('funding:refund.tooMuch')
+                : undefined
+          }
           inputMode="decimal"
         />
         <NativeSelect

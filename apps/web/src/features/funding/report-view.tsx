@@ -4,11 +4,11 @@ import { useTranslation } from 'react-i18next';
 import { DataTable } from '../../ui/data-table';
 import { Facts } from '../../ui/facts';
 import { Money } from '../../ui/money';
+import { moneyColumn } from '../../ui/table-columns';
 import { formatDay } from '../../ui/time';
 import { FundBar } from './fund-bar';
 import type { FundReportQuery } from './funding.documents';
 import { useGroupWords } from './group-words';
-import { moneyColumn } from './money-columns';
 
 type Report = Extract<FundReportQuery['fundReport'], { readonly __typename: 'FundReport' }>;
 
@@ -56,6 +56,7 @@ export function ReportView({ report }: { readonly report: Report }): ReactNode {
               'spent',
               t('funding:column.spent'),
               ({ spent }) => spent,
+              { hasSum: true },
             ),
             {
               key: 'people',

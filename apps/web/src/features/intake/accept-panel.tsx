@@ -3,7 +3,6 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAct } from '../../api/use-act';
 import { useMe } from '../../session/session';
-import { toast } from '../../ui/toast';
 import { AcceptRequestDocument } from './card.documents';
 import { DecisionPanel } from './decision-panel';
 import type { PanelProps } from './decision-bar-types';
@@ -13,7 +12,7 @@ import { useDeskPeople } from './desk-people';
 export function AcceptPanel({
   card,
   close,
-  moveOn,
+  decideLater,
   assigneeId,
   setAssigneeId,
 }: PanelProps): ReactNode {
@@ -23,8 +22,7 @@ export function AcceptPanel({
   const mayAssign = roles.includes('COORDINATOR');
   const { caseworkers } = useDeskPeople(!mayAssign);
   const { requestId, version } = card;
-  const act = () =>
-    accepting.run({ input: { requestId, version, provocationCheckDone: true, assigneeId } });
+  const input = { requestId, version, provocationCheckDone: true, assigneeId };
   return (
     <DecisionPanel
       title={t('intake:accept.title')}
@@ -32,11 +30,14 @@ export function AcceptPanel({
       confirm={t('intake:accept.confirm')}
       againKey="a"
       close={close}
-      act={act}
-      done={({ codename, needCount }) => {
-        toast(t('intake:accept.done', { codename, count: needCount }));
-        moveOn();
-      }}
+      decide={() =>
+        decideLater({
+          message: t('intake:accept.undoable'),
+          send: () => accepting.run({ input }),
+          done: ({ codename, needCount }) =>
+            t('intake:accept.done', { codename, count: needCount }),
+        })
+      }
     >
       {mayAssign && (
         <Select

@@ -3,7 +3,7 @@ import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAct } from '../../api/use-act';
 import { ActDialog } from '../../ui/act-dialog';
-import { toast } from '../../ui/toast';
+import { doLater } from '../../ui/do-later';
 import { DECLINE_REASONS, WITHDRAWN } from './decisions';
 import { useDeskPeople } from './desk-people';
 import { ScreenRequestsDocument } from './inbox.documents';
@@ -17,10 +17,13 @@ type Decision = 'DECLINE' | 'ASSIGN';
 export function BulkBar({
   selected,
   clear,
+  mark,
   changed,
 }: {
   readonly selected: ReadonlySet<string>;
   readonly clear: () => void;
+  /** Marks cards again whose decision was taken back. */
+  readonly mark: (ids: readonly string[]) => void;
   readonly changed: () => void;
 }): ReactNode {
   const { t } = useTranslation();
@@ -29,27 +32,34 @@ export function BulkBar({
   const [decision, setDecision] = useState<Decision | null>(null);
   const [reason, setReason] = useState<(typeof REASONS)[number] | null>(null);
   const [screenerId, setScreenerId] = useState<string | null>(null);
-  const [commandKey, setCommandKey] = useState(() => crypto.randomUUID());
   if (selected.size === 0) return null;
 
-  const act = async () => {
+  const decide = (): void => {
     const chosen = decision === 'DECLINE' ? { declineReason: reason } : { screenerId };
-    const answer = await screening.run({
-      input: { requestIds: [...selected], commandKey, ...chosen },
+    const requestIds = [...selected];
+    const count = requestIds.length;
+    const input = { requestIds, commandKey: crypto.randomUUID(), ...chosen };
+    doLater({
+      message:
+        decision === 'DECLINE'
+          ? t('intake:bulk.declining', { count })
+          : t('intake:bulk.assigning', { count }),
+      send: () => screening.run({ input }),
+      done: ({ requests }) => {
+        changed();
+        return saidOf(requests);
+      },
+      undone: (isTakenBack) => {
+        if (isTakenBack) mark(requestIds);
+        changed();
+      },
     });
-    if (answer.kind !== 'FAILED') setCommandKey(crypto.randomUUID());
-    return answer;
+    clear();
   };
-  const done = ({
-    requests,
-  }: {
-    readonly requests: readonly { readonly outcome: string }[];
-  }): void => {
+  const saidOf = (requests: readonly { readonly outcome: string }[]): string => {
     const count = requests.filter(({ outcome }) => outcome === 'DONE').length;
     const left = requests.length - count;
-    toast(left === 0 ? t('intake:bulk.done', { count }) : t('intake:bulk.partly', { count, left }));
-    clear();
-    changed();
+    return left === 0 ? t('intake:bulk.done', { count }) : t('intake:bulk.partly', { count, left });
   };
 
   return (
@@ -73,8 +83,8 @@ export function BulkBar({
         isOpen={decision !== null}
         close={() => setDecision(null)}
         isReady={decision === 'ASSIGN' ? screenerId !== null : reason !== null}
-        act={act}
-        done={done}
+        act={() => Promise.resolve({ kind: 'DONE', done: null })}
+        done={decide}
       >
         {decision === 'ASSIGN' ? (
           <Select

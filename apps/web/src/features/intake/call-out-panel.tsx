@@ -1,13 +1,12 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAct } from '../../api/use-act';
-import { toast } from '../../ui/toast';
 import { MarkCallOutDocument } from './card.documents';
 import { DecisionPanel } from './decision-panel';
 import type { PanelProps } from './decision-bar-types';
 
 /** Hands a request that cannot wait to the call-out desk. */
-export function CallOutPanel({ card, close, moveOn }: PanelProps): ReactNode {
+export function CallOutPanel({ card, close, decideLater }: PanelProps): ReactNode {
   const { t } = useTranslation();
   const marking = useAct(MarkCallOutDocument);
   const { requestId, version } = card;
@@ -18,11 +17,13 @@ export function CallOutPanel({ card, close, moveOn }: PanelProps): ReactNode {
       confirm={t('intake:callOut.confirm')}
       againKey="o"
       close={close}
-      act={() => marking.run({ input: { requestId, version } })}
-      done={() => {
-        toast(t('intake:callOut.done'));
-        moveOn();
-      }}
+      decide={() =>
+        decideLater({
+          message: t('intake:callOut.undoable'),
+          send: () => marking.run({ input: { requestId, version } }),
+          done: () => t('intake:callOut.done'),
+        })
+      }
     />
   );
 }

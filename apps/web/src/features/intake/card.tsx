@@ -3,14 +3,16 @@ import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { OutcomeAlert } from '../../ui/refusal-alert';
-import { Empty, NotHere, Waiting } from '../../ui/states';
+import { Empty, Failed, NotHere, Waiting } from '../../ui/states';
 import { formatDay } from '../../ui/time';
+import type { Cards } from './cards-ahead';
 import { Claims } from './claims';
 import { CompareCard } from './compare-card';
 import { DecisionBar } from './decision-bar';
 import type { DeskOfCard } from './decision-bar-types';
 import { Identity } from './identity';
 import { DueDay, type InboxRequest } from './inbox-row';
+import { KeyNote } from './key-note';
 import { Lacks } from './lacks';
 import { LaterVersion } from './later-version';
 import { Similar } from './similar';
@@ -24,12 +26,13 @@ interface CardProps extends Omit<DeskOfCard, 'reopen'> {
   readonly request: InboxRequest | null;
   /** `12 of 40`. */
   readonly place: string | null;
+  readonly cards: Cards;
 }
 
 /** One request, opened: claims left, what is missing right, the decisions below. */
-export function Card({ requestId, request, place, ...desk }: CardProps): ReactNode {
+export function Card({ requestId, request, place, cards, ...desk }: CardProps): ReactNode {
   const { t } = useTranslation();
-  const { outcome, reopen } = useCard(requestId);
+  const { outcome, reopen } = useCard(requestId, cards.open);
   const [comparedId, setComparedId] = useState<string | null>(null);
   if (outcome === null) return <Waiting rows={8} />;
   if (outcome === 'OVER') {
@@ -44,14 +47,14 @@ export function Card({ requestId, request, place, ...desk }: CardProps): ReactNo
   if (outcome.kind !== 'DONE') {
     const { kind } = outcome;
     if (kind === 'REFUSED' && outcome.refusal.__typename === 'NotFound') return <NotHere />;
+    if (kind === 'FAILED') return <Failed failure={outcome.failure} retry={reopen} />;
     return (
       <Stack gap="sm">
         <OutcomeAlert outcome={outcome} />
-        {kind === 'REFUSED' && (
-          <Anchor size="sm" component={Link} to="/inbox-keys">
-            {t('intake:card.whoHasKeys')}
-          </Anchor>
-        )}
+        <KeyNote changed={reopen} />
+        <Anchor size="sm" component={Link} to="/inbox-keys">
+          {t('intake:card.whoHasKeys')}
+        </Anchor>
       </Stack>
     );
   }
@@ -68,12 +71,13 @@ export function Card({ requestId, request, place, ...desk }: CardProps): ReactNo
             card={card}
             comparedId={comparedId}
             compare={setComparedId}
-            moveOn={desk.moveOn}
+            decideLater={desk.decideLater}
           />
           {comparedId !== null && (
             <CompareCard
               key={comparedId}
               requestId={comparedId}
+              open={cards.open}
               labelOf={labelOf}
               close={() => setComparedId(null)}
             />
@@ -114,6 +118,9 @@ function Head({
           <>
             {request.claimedPriority !== null && <span>{request.claimedPriority}</span>}
             <DueDay request={request} />
+            {request.correctedOn !== null && (
+              <span>{t('intake:card.corrected', { day: formatDay(request.correctedOn) })}</span>
+            )}
             <span>{t('intake:card.received', { day: formatDay(request.receivedOn) })}</span>
             <span>{t(`intake:source.${request.source}`)}</span>
             {request.region !== null && <span>{regionName(request.region)}</span>}

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Sealed } from '../../ui/sealed';
 import { Answers, type CardAnswer } from './answers';
 import type { InboxRequest } from './inbox-row';
-import type { OpenedCard } from './use-card';
+import type { OpenedCard } from './cards-ahead';
 
 /** Parts of the form in the order in which a screener reads them. */
 const PARTS = [

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { OutcomeAlert } from '../../ui/refusal-alert';
 import { Waiting } from '../../ui/states';
+import type { Cards } from './cards-ahead';
 import { Story } from './claims';
 import { Identity } from './identity';
 import { useCard } from './use-card';
@@ -10,15 +11,17 @@ import { useCard } from './use-card';
 /** Another request beside the one that is open, to see whether it is the same family. */
 export function CompareCard({
   requestId,
+  open,
   labelOf,
   close,
 }: {
   readonly requestId: string;
+  readonly open: Cards['open'];
   readonly labelOf: (code: string) => string;
   readonly close: () => void;
 }): ReactNode {
   const { t } = useTranslation();
-  const { outcome } = useCard(requestId);
+  const { outcome } = useCard(requestId, open);
   return (
     <section className="compared" aria-labelledby={`compared-${requestId}`}>
       <Group justify="space-between">

@@ -9,7 +9,7 @@ import { CallOutPanel } from './call-out-panel';
 import { CorrectPanel } from './correct-panel';
 import { DeclinePanel } from './decline-panel';
 import { mayAct, type ScreeningAct } from './decisions';
-import type { OpenedCard } from './use-card';
+import type { OpenedCard } from './cards-ahead';
 import type { PanelProps, DeskOfCard } from './decision-bar-types';
 
 /** The five keys of the desk, and the one for a family that asks again. */
@@ -34,7 +34,11 @@ export function DecisionBar({
   const { t } = useTranslation();
   const [open, setOpen] = useState<ScreeningAct | null>(null);
   const possible = DECISIONS.filter(({ act }) => mayAct(act, card.state));
-  useKeys(Object.fromEntries(possible.map(({ act, letter }) => [letter, () => setOpen(act)])));
+  const begin = (act: ScreeningAct): void => {
+    setOpen(act);
+    desk.prepareNext();
+  };
+  useKeys(Object.fromEntries(possible.map(({ act, letter }) => [letter, () => begin(act)])));
   const chosen = possible.find(({ act }) => act === open);
   if (possible.length === 0) return null;
   return (
@@ -46,7 +50,7 @@ export function DecisionBar({
               key={act}
               size="sm"
               variant={place === 0 ? 'filled' : 'default'}
-              onClick={() => setOpen(act)}
+              onClick={() => begin(act)}
             >
               {t(`intake:act.${act}`)}
               <kbd className="on-button">{letter}</kbd>

@@ -26,8 +26,11 @@ export function DecisionPanel<Done>(props: {
   readonly isReady?: boolean;
   readonly isGrave?: boolean;
   readonly close: () => void;
-  readonly act: () => Promise<ActOutcome<Done>>;
-  readonly done: (done: Done) => void;
+  /** Decides; what becomes of it is told elsewhere, because the card is left at once. */
+  readonly decide?: () => void;
+  /** Sends it, and stays where it is refused. */
+  readonly act?: () => Promise<ActOutcome<Done>>;
+  readonly done?: (done: Done) => void;
   /** Fields; one may have `data-autofocus`, else the button has the focus. */
   readonly children?: ReactNode;
 }): ReactNode {
@@ -39,6 +42,7 @@ export function DecisionPanel<Done>(props: {
     isReady = true,
     isGrave = false,
     close,
+    decide,
     act,
     done,
   } = props;
@@ -55,11 +59,13 @@ export function DecisionPanel<Done>(props: {
   const send = async (event: FormEvent | KeyboardEvent): Promise<void> => {
     event.preventDefault();
     if (!isReady || isRunning) return;
+    decide?.();
+    if (act === undefined) return;
     setRunning(true);
     const answer = await act();
     setRunning(false);
     setOutcome(answer);
-    if (answer.kind === 'DONE') done(answer.done);
+    if (answer.kind === 'DONE') done?.(answer.done);
   };
   const press = (event: KeyboardEvent): void => {
     if (event.key === 'Escape') {

@@ -3,7 +3,6 @@ import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAct } from '../../api/use-act';
 import { formatDay } from '../../ui/time';
-import { toast } from '../../ui/toast';
 import { DeclineRequestDocument } from './card.documents';
 import { APPEAL_DAYS, DECLINE_REASONS, WITHDRAWN } from './decisions';
 import { DecisionPanel } from './decision-panel';
@@ -11,7 +10,7 @@ import type { PanelProps } from './decision-bar-types';
 import { ReasonChoice } from './reason-choice';
 
 /** Says no for a reason, and what the family can do about it. */
-export function DeclinePanel({ card, close, moveOn }: PanelProps): ReactNode {
+export function DeclinePanel({ card, close, decideLater }: PanelProps): ReactNode {
   const { t } = useTranslation();
   const declining = useAct(DeclineRequestDocument);
   const [reason, setReason] = useState<(typeof DECLINE_REASONS)[number] | null>(null);
@@ -25,15 +24,16 @@ export function DeclinePanel({ card, close, moveOn }: PanelProps): ReactNode {
       isReady={reason !== null && (!isFinal || isSure)}
       isGrave={isFinal}
       close={close}
-      act={() => declining.run({ input: { requestId, version, reason: reason ?? '' } })}
-      done={({ appealUntil }) => {
-        toast(
-          appealUntil === null
-            ? t('intake:decline.doneForGood')
-            : t('intake:decline.done', { day: formatDay(appealUntil) }),
-        );
-        moveOn();
-      }}
+      decide={() =>
+        decideLater({
+          message: t('intake:decline.undoable'),
+          send: () => declining.run({ input: { requestId, version, reason: reason ?? '' } }),
+          done: ({ appealUntil }) =>
+            appealUntil === null
+              ? t('intake:decline.doneForGood')
+              : t('intake:decline.done', { day: formatDay(appealUntil) }),
+        })
+      }
     >
       <ReasonChoice
         label={t('intake:decline.reason')}

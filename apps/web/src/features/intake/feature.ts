@@ -15,7 +15,11 @@ export const intake: Feature = {
       },
       isForScreeners: true,
     },
-    { path: 'inbox-import', operation: 'importSubmissions', load: () => import('./import-page') },
+    {
+      path: 'inbox-import/:id?',
+      operation: 'importSubmissions',
+      load: () => import('./import-page'),
+    },
     {
       path: 'inbox-keys',
       operation: 'inboxKeys',

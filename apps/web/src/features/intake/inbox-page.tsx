@@ -1,5 +1,5 @@
 import './intake.css';
-import { useEffect, useMemo, useState, type ReactNode } from 'react';
+import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
 import { isRefusal } from '../../api/outcome';
@@ -8,10 +8,12 @@ import { useRead } from '../../api/use-read';
 import { presentLanguage } from '../../i18n/i18n';
 import { useMe } from '../../session/session';
 import { useKeys } from '../../ui/keys';
+import { doLater } from '../../ui/do-later';
 import { SplitList } from '../../ui/split-list';
 import { Empty } from '../../ui/states';
 import { BulkBar } from './bulk-bar';
 import { Card } from './card';
+import { useCards } from './cards-ahead';
 import { ClaimTaxonomyDocument, InboxCountsDocument, IntakeInboxDocument } from './inbox.documents';
 import {
   EMPTY_FILTER,
@@ -20,6 +22,7 @@ import {
   statesOf,
   type InboxFilter,
 } from './inbox-filters';
+import { KeyNote } from './key-note';
 import { InboxRow, type InboxRequest } from './inbox-row';
 import { useSelection } from './selection';
 
@@ -56,25 +59,49 @@ export function Page(): ReactNode {
   }, [counting.data]);
   const { groups, types, labelOf } = useClaims();
 
-  const { nodes, hasMore, loadMore } = pages;
+  // What I decided leaves the list a moment later; I am past it at once, and it counts as seen.
+  const [decided, setDecided] = useState<ReadonlySet<string>>(new Set());
+  const { hasMore, loadMore } = pages;
+  const nodes = useMemo(
+    () => pages.nodes.filter((request) => !decided.has(request.id) || request.id === id),
+    [pages.nodes, decided, id],
+  );
+  const leaving = pages.nodes.length - nodes.length;
   const index = nodes.findIndex((request) => request.id === id);
   useEffect(() => {
     if (hasMore && index >= nodes.length - AHEAD) loadMore();
   }, [hasMore, index, nodes.length, loadMore]);
   const go = (request: InboxRequest | undefined): void =>
     void navigate(request === undefined ? '/inbox' : `/inbox/${request.id}`);
-  const step = (by: number): void => {
-    const next = id === null ? undefined : nodes[index + by];
-    if (next !== undefined) go(next);
+  // A card that was decided leaves the list, sometimes before its answer is here: the next one stands in its place.
+  const place = useRef(0);
+  if (index >= 0) place.current = index;
+  const next = nodes[index < 0 ? place.current : index + 1];
+  const before = nodes[place.current - 1];
+  const step = (there: InboxRequest | undefined): void => {
+    if (id !== null && there !== undefined) go(there);
   };
   const refresh = (): void => {
     pages.refresh();
     counting.refresh();
   };
-  const { selected, toggle, clear } = useSelection(nodes, id);
-  useKeys({ j: () => step(1), k: () => step(-1) });
+  const moveOn = (): void => {
+    if (id === null) return;
+    setDecided((all) => new Set(all).add(id));
+    go(next ?? before);
+    refresh();
+  };
+  const comeBack = (requestId: string, isTakenBack: boolean): void => {
+    setDecided((all) => new Set([...all].filter((each) => each !== requestId)));
+    if (isTakenBack) void navigate(`/inbox/${requestId}`);
+    refresh();
+  };
+  const cards = useCards();
+  const { selected, toggle, clear, mark } = useSelection(nodes, id);
+  useKeys({ j: () => step(next), k: () => step(before) });
 
-  const total = statesOf(filter.view).reduce((sum, state) => sum + (counts.get(state) ?? 0), 0);
+  const inList = statesOf(filter.view).reduce((sum, state) => sum + (counts.get(state) ?? 0), 0);
+  const total = decided.size + Math.max(inList - leaving, index + 1);
   const isCounted =
     index >= 0 &&
     !filter.isMine &&
@@ -87,11 +114,21 @@ export function Page(): ReactNode {
         label={t('intake:inbox.title')}
         pages={pages}
         path="/inbox"
+        isTwoLined
         openId={id}
         head={
           <>
-            <InboxFilters filter={filter} change={setFilter} groups={groups} counts={counts} />
-            <BulkBar selected={selected} clear={clear} changed={refresh} />
+            <InboxFilters
+              filter={filter}
+              change={(chosen) => {
+                setFilter(chosen);
+                setDecided(new Set());
+              }}
+              groups={groups}
+              counts={counts}
+            />
+            <KeyNote changed={refresh} />
+            <BulkBar selected={selected} clear={clear} mark={mark} changed={refresh} />
           </>
         }
         row={(request) => (
@@ -116,13 +153,24 @@ export function Page(): ReactNode {
             requestId={id}
             request={nodes[index] ?? null}
             place={
-              isCounted
-                ? t('intake:inbox.place', { place: index + 1, total: Math.max(total, index + 1) })
-                : null
+              isCounted ? t('intake:inbox.place', { place: decided.size + index + 1, total }) : null
             }
-            moveOn={() => {
-              go(nodes[index + 1] ?? nodes[index - 1]);
-              refresh();
+            cards={cards}
+            prepareNext={() => {
+              if (next !== undefined) cards.prepare(next.id);
+            }}
+            moveOn={moveOn}
+            decideLater={(decision) => {
+              moveOn();
+              const { done } = decision;
+              doLater({
+                ...decision,
+                done: (answer) => {
+                  refresh();
+                  return done?.(answer) ?? null;
+                },
+                undone: (isTakenBack) => comeBack(id, isTakenBack),
+              });
             }}
             labelOf={labelOf}
             types={types}

@@ -21,6 +21,8 @@ export function InboxRow({
   const { t } = useTranslation();
   const marks = [
     request.maybeDuplicate === true && t('intake:row.duplicate'),
+    request.correctedOn !== null &&
+      t('intake:row.corrected', { day: formatDay(request.correctedOn) }),
     request.hasProposedChange && t('intake:row.laterVersion'),
     request.warnings.length > 0 && t('intake:row.warned'),
   ].filter((mark) => mark !== false);

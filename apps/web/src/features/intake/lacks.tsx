@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { missingOf } from './form-paths';
 import type { InboxRequest } from './inbox-row';
-import type { OpenedCard } from './use-card';
+import type { OpenedCard } from './cards-ahead';
 
 /** The right side: what is wrong, what nobody answered, and what to mind. */
 export function Lacks({

@@ -7,7 +7,7 @@ import { toast } from '../../ui/toast';
 import { AnswerText } from './answers';
 import { ApplyProposedChangeDocument } from './card.documents';
 import { mayAct } from './decisions';
-import type { OpenedCard } from './use-card';
+import type { OpenedCard } from './cards-ahead';
 
 /** A later version came: what it says otherwise, answer by answer, and which of it is taken over. */
 export function LaterVersion({

@@ -8,6 +8,8 @@ interface Selection {
   readonly selected: ReadonlySet<string>;
   readonly toggle: (id: string) => void;
   readonly clear: () => void;
+  /** Marks these again. */
+  readonly mark: (ids: readonly string[]) => void;
 }
 
 /** Rows marked with x: the one that has the focus, else the one that is open. What left the list is marked no more. */
@@ -33,5 +35,6 @@ export function useSelection(
     },
   });
   const clear = useCallback(() => setMarked([]), []);
-  return { selected, toggle, clear };
+  const mark = useCallback((ids: readonly string[]) => setMarked(ids.slice(-MOST)), []);
+  return { selected, toggle, clear, mark };
 }

@@ -1,4 +1,4 @@
-import { formatDocument, stringifyDocument, type TypedDocumentNode } from '@urql/core';
+import { namedOrText } from '../../api/known-documents';
 import { isRefusal, type FailureKind, type Refusal } from '../../api/outcome';
 import type { ActOutcome } from '../../api/use-act';
 import { keepToken, readToken } from '../../session/session-store';
@@ -18,6 +18,7 @@ const FAILURES: Readonly<Record<string, FailureKind>> = {
   UNAUTHENTICATED: 'SIGNED_OUT',
   FORBIDDEN: 'FORBIDDEN',
   TOO_MANY_ATTEMPTS: 'TRY_LATER',
+  UNKNOWN_DOCUMENT: 'RENEWED',
 };
 const BUSY = 503;
 
@@ -28,10 +29,10 @@ const BUSY = 503;
  */
 export async function sendExport(file: File, dryRun: boolean): Promise<ActOutcome<ImportReport>> {
   const body = new FormData();
-  const query = textOf(ImportSubmissionsDocument);
+  const document = namedOrText(ImportSubmissionsDocument);
   body.append(
     'operations',
-    JSON.stringify({ query, variables: { input: { file: null, dryRun } } }),
+    JSON.stringify({ ...document, variables: { input: { file: null, dryRun } } }),
   );
   body.append('map', '{"0":["variables.input.file"]}');
   body.append('0', file, 'export');
@@ -49,11 +50,6 @@ export async function sendExport(file: File, dryRun: boolean): Promise<ActOutcom
   } catch {
     return { kind: 'FAILED', failure: 'OFFLINE' };
   }
-}
-
-/** As the other requests of the desk print it: the server takes known texts only. */
-function textOf<Data, Variables>(document: TypedDocumentNode<Data, Variables>): string {
-  return stringifyDocument(formatDocument(document));
 }
 
 function outcomeOf({ data, errors = [] }: Answer): ActOutcome<ImportReport> {

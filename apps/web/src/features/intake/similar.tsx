@@ -4,10 +4,10 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useAct } from '../../api/use-act';
 import { ActDialog } from '../../ui/act-dialog';
-import { toast } from '../../ui/toast';
 import { MergeRequestDocument } from './card.documents';
 import { mayAct } from './decisions';
-import type { OpenedCard } from './use-card';
+import type { OpenedCard } from './cards-ahead';
+import type { DeskOfCard } from './decision-bar-types';
 
 type Family = OpenedCard['similar'][number];
 
@@ -16,12 +16,12 @@ export function Similar({
   card,
   comparedId,
   compare,
-  moveOn,
+  decideLater,
 }: {
   readonly card: OpenedCard;
   readonly comparedId: string | null;
   readonly compare: (requestId: string | null) => void;
-  readonly moveOn: () => void;
+  readonly decideLater: DeskOfCard['decideLater'];
 }): ReactNode {
   const { t } = useTranslation();
   const merging = useAct(MergeRequestDocument);
@@ -88,16 +88,17 @@ export function Similar({
         confirm={t('intake:merge.confirm')}
         isOpen={chosen !== null}
         close={() => setChosen(null)}
-        act={() => {
+        act={() => Promise.resolve({ kind: 'DONE', done: null })}
+        done={() => {
           const into =
             chosen?.caseId == null
               ? { intoRequestId: chosen?.requestId ?? null }
               : { intoCaseId: chosen.caseId };
-          return merging.run({ input: { requestId, version, ...into } });
-        }}
-        done={() => {
-          toast(t('intake:merge.done'));
-          moveOn();
+          decideLater({
+            message: t('intake:merge.undoable'),
+            send: () => merging.run({ input: { requestId, version, ...into } }),
+            done: () => t('intake:merge.done'),
+          });
         }}
       />
     </section>

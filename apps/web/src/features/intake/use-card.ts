@@ -1,12 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { useAct, type ActOutcome } from '../../api/use-act';
+import type { ActOutcome } from '../../api/use-act';
 import { useNow } from '../../ui/time';
-import { OpenIntakeCardDocument, type OpenIntakeCardMutation } from './card.documents';
-
-export type OpenedCard = Extract<
-  OpenIntakeCardMutation['openIntakeCard'],
-  { readonly __typename: 'IntakeCard' }
->;
+import type { Cards, OpenedCard } from './cards-ahead';
 
 interface CardReading {
   /** Null while it opens. */
@@ -15,15 +10,14 @@ interface CardReading {
 }
 
 /** Opens a card once when it comes to the screen (each opening is written down), and forgets it when its time is over. */
-export function useCard(requestId: string): CardReading {
-  const { run } = useAct(OpenIntakeCardDocument, { isSealed: true });
+export function useCard(requestId: string, open: Cards['open']): CardReading {
   const [outcome, setOutcome] = useState<CardReading['outcome']>(null);
   const hasBegun = useRef(false);
   const now = useNow();
 
   const reopen = useCallback(() => {
-    void run({ input: { requestId } }).then(setOutcome);
-  }, [run, requestId]);
+    void open(requestId).then(setOutcome);
+  }, [open, requestId]);
   useEffect(() => {
     if (hasBegun.current) return;
     hasBegun.current = true;

@@ -7,14 +7,15 @@ import { isRefusal } from '../../api/outcome';
 import { useRead } from '../../api/use-read';
 import { DataTable } from '../../ui/data-table';
 import { Facts } from '../../ui/facts';
-import { Money, plainAmount } from '../../ui/money';
+import { Money } from '../../ui/money';
 import { PageFrame } from '../../ui/page-frame';
 import { Empty, Failed, NotHere, Waiting } from '../../ui/states';
+import { moneyColumn } from '../../ui/table-columns';
 import { formatMoment } from '../../ui/time';
 import { useAccountNames } from './account-names';
 import { BalanceThen } from './balance-then';
 import { StatementDocument } from './ledger.documents';
-import { BEGINNING, useStatement } from './statement';
+import { BEGINNING, useStatement, type StatementLine } from './statement';
 
 const DAY_MS = 86_400_000;
 
@@ -84,6 +85,7 @@ export function Page(): ReactNode {
               key: 'bookedAt',
               title: t('ledger:column.bookedAt'),
               value: ({ bookedAt }) => bookedAt,
+              text: ({ bookedAt }) => formatMoment(bookedAt),
               cell: ({ bookedAt, transferId }) => (
                 <Link to={`/transfer/${transferId}`}>{formatMoment(bookedAt)}</Link>
               ),
@@ -114,20 +116,12 @@ export function Page(): ReactNode {
               title: t('ledger:column.side'),
               value: ({ side }) => t(`ledger:side.${side}`),
             },
-            {
-              key: 'amount',
-              title: t('ledger:column.amount'),
-              isNumber: true,
-              value: ({ amount }) => plainAmount(amount.minorUnits),
-              cell: ({ amount }) => <Money value={amount} />,
-            },
-            {
-              key: 'balance',
-              title: t('ledger:column.balance'),
-              isNumber: true,
-              value: ({ balance }) => plainAmount(balance.minorUnits),
-              cell: ({ balance }) => <Money value={balance} />,
-            },
+            moneyColumn<StatementLine>('amount', t('ledger:column.amount'), ({ amount }) => amount),
+            moneyColumn<StatementLine>(
+              'balance',
+              t('ledger:column.balance'),
+              ({ balance }) => balance,
+            ),
           ]}
         />
       )}

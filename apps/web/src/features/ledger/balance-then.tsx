@@ -5,13 +5,13 @@ import { useRead } from '../../api/use-read';
 import { formatMoney } from '../../ui/money';
 import { formatMoment } from '../../ui/time';
 import { BalanceAtDocument } from './ledger.documents';
+import { momentOf } from './moment';
 
 /** What stood on an account at a moment of the past. */
 export function BalanceThen({ accountId }: { readonly accountId: string }): ReactNode {
   const { t } = useTranslation();
   const [typed, setTyped] = useState('');
-  const moment = typed === '' ? null : new Date(typed);
-  const at = moment === null || Number.isNaN(moment.getTime()) ? null : moment.toISOString();
+  const at = momentOf(typed);
   const variables = { input: { accountId, at: at ?? '' } };
   const { data } = useRead(BalanceAtDocument, variables, { isPaused: at === null });
   const answer = at === null ? undefined : data?.balanceAt;

@@ -1,17 +1,20 @@
 import './ledger.css';
-import { Button, Group, Text } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { Button, Group, Text, TextInput } from '@mantine/core';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { usePages, type Connection } from '../../api/use-pages';
 import { useRead } from '../../api/use-read';
 import { DataTable } from '../../ui/data-table';
-import { formatMoney, Money, type MoneyValue, plainAmount } from '../../ui/money';
+import { formatMoney, type MoneyValue } from '../../ui/money';
 import { PageFrame } from '../../ui/page-frame';
 import { Empty, Failed, Waiting } from '../../ui/states';
+import { moneyColumn } from '../../ui/table-columns';
+import { formatMoment } from '../../ui/time';
 import { useAccountNames } from './account-names';
 import { useAllPages } from './all-pages';
 import { TrialBalanceDocument, type TrialBalanceQuery } from './ledger.documents';
+import { momentOf } from './moment';
 import { takeAway } from './take-away';
 
 type Balance = Extract<TrialBalanceQuery['trialBalance'], { readonly __typename: 'TrialBalance' }>;
@@ -19,36 +22,24 @@ type Line = Balance['lines']['edges'][number]['node'];
 
 const NOTHING: Connection<Line> = { edges: [], pageInfo: { endCursor: null, hasNextPage: false } };
 
-/** Every account as it stands now; both sides are equal, or the books are wrong. */
+const SUM = { hasSum: true } as const;
+const TOPICS = ['fund', 'disbursement', 'gift'] as const;
+
+/** Every account as it stands now, or stood at a moment; both sides are equal, or the books are wrong. */
 export function Page(): ReactNode {
   const { t } = useTranslation();
   const nameOf = useAccountNames();
+  const [typed, setTyped] = useState('');
+  const at = momentOf(typed);
   const pages = useAllPages(
     usePages({
       document: TrialBalanceDocument,
-      variables: (after) => ({ input: { first: 50, after } }),
+      variables: (after) => ({ input: { first: 50, after, at } }),
       pick: ({ trialBalance }) =>
         trialBalance.__typename === 'TrialBalance' ? trialBalance.lines : NOTHING,
-      topics: ['fund', 'disbursement', 'gift'],
+      topics: TOPICS,
     }),
   );
-  const money = (
-    key: string,
-    title: string,
-    of: (line: Line) => MoneyValue,
-  ): {
-    key: string;
-    title: string;
-    isNumber: true;
-    value: (line: Line) => string;
-    cell: (line: Line) => ReactNode;
-  } => ({
-    key,
-    title,
-    isNumber: true,
-    value: (line) => plainAmount(of(line).minorUnits),
-    cell: (line) => <Money value={of(line)} />,
-  });
   return (
     <PageFrame
       title={t('ledger:books.title')}
@@ -63,7 +54,15 @@ export function Page(): ReactNode {
         </Group>
       }
     >
-      <Totals />
+      <TextInput
+        type="datetime-local"
+        label={t('ledger:books.moment')}
+        value={typed}
+        onChange={(event) => setTyped(event.currentTarget.value)}
+        maw={280}
+        mb="sm"
+      />
+      <Totals at={at} />
       {pages.failure !== null && <Failed failure={pages.failure} retry={pages.refresh} />}
       {pages.nodes.length === 0 && pages.isLoading && <Waiting rows={8} />}
       {pages.nodes.length === 0 && !pages.isLoading && pages.failure === null && (
@@ -71,7 +70,11 @@ export function Page(): ReactNode {
       )}
       {pages.nodes.length > 0 && (
         <DataTable
-          caption={t('ledger:books.caption')}
+          caption={
+            at === null
+              ? t('ledger:books.caption')
+              : t('ledger:books.captionThen', { when: formatMoment(at) })
+          }
           rows={pages.nodes}
           rowKey={({ account }) => account.id}
           fileName="trial-balance"
@@ -89,10 +92,15 @@ export function Page(): ReactNode {
               title: t('ledger:column.kind'),
               value: ({ account }) => t(`ledger:kind.${account.kind}`),
             },
-            money('debits', t('ledger:column.debits'), ({ sums }) => sums.debits),
-            money('credits', t('ledger:column.credits'), ({ sums }) => sums.credits),
-            money('balance', t('ledger:column.balance'), balanceOf),
-            money('pending', t('ledger:column.pending'), ({ account, sums }) =>
+            moneyColumn<Line>('debits', t('ledger:column.debits'), ({ sums }) => sums.debits, SUM),
+            moneyColumn<Line>(
+              'credits',
+              t('ledger:column.credits'),
+              ({ sums }) => sums.credits,
+              SUM,
+            ),
+            moneyColumn<Line>('balance', t('ledger:column.balance'), balanceOf),
+            moneyColumn<Line>('pending', t('ledger:column.pending'), ({ account, sums }) =>
               isDebitKind(account.kind) ? sums.creditsPending : pendingOf(sums),
             ),
           ]}
@@ -117,9 +125,13 @@ function pendingOf({ debitsPending, creditsPending }: Line['sums']): MoneyValue 
   return debitsPending.minorUnits === '0' ? creditsPending : debitsPending;
 }
 
-function Totals(): ReactNode {
+function Totals({ at }: { readonly at: string | null }): ReactNode {
   const { t } = useTranslation();
-  const { data } = useRead(TrialBalanceDocument, { input: { first: 50, after: null } });
+  const { data } = useRead(
+    TrialBalanceDocument,
+    { input: { first: 50, after: null, at } },
+    { topics: TOPICS },
+  );
   const balance = data?.trialBalance;
   if (balance?.__typename !== 'TrialBalance') return null;
   const { debits, credits } = balance.totals;

@@ -5,9 +5,9 @@ import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useParams } from 'react-router';
 import { useRead } from '../../api/use-read';
 import { DataTable } from '../../ui/data-table';
-import { Money, plainAmount } from '../../ui/money';
 import { PageFrame } from '../../ui/page-frame';
 import { Empty, Waiting } from '../../ui/states';
+import { moneyColumn } from '../../ui/table-columns';
 import { formatMoment } from '../../ui/time';
 import { threadOf } from './cent-thread';
 import { CentThreadView } from './cent-view';
@@ -88,6 +88,7 @@ function Sources({
           key: 'bookedAt',
           title: t('ledger:column.bookedAt'),
           value: ({ bookedAt }) => bookedAt,
+          text: ({ bookedAt }) => formatMoment(bookedAt),
           cell: ({ bookedAt, transferId }) => (
             <Link to={`/cent/${account}/${transferId}`}>{formatMoment(bookedAt)}</Link>
           ),
@@ -102,13 +103,7 @@ function Sources({
           title: t('ledger:column.counter'),
           value: ({ counterAccountCode }) => nameOf(counterAccountCode),
         },
-        {
-          key: 'amount',
-          title: t('ledger:column.amount'),
-          isNumber: true,
-          value: ({ amount }) => plainAmount(amount.minorUnits),
-          cell: ({ amount }) => <Money value={amount} />,
-        },
+        moneyColumn<StatementLine>('amount', t('ledger:column.amount'), ({ amount }) => amount),
       ]}
     />
   );

@@ -7,6 +7,12 @@ export interface Use {
   readonly share: bigint;
 }
 
+/** Money that came into a fund, and how much of it a release took. */
+export interface Source {
+  readonly source: StatementLine;
+  readonly share: bigint;
+}
+
 /** Where money that came into a fund went. */
 export interface CentThread {
   readonly source: StatementLine;
@@ -14,6 +20,13 @@ export interface CentThread {
   readonly uses: readonly Use[];
   /** Minor units that wait in the fund. */
   readonly waiting: bigint;
+}
+
+/** A movement with the place that it takes in the fund, in minor units from the beginning. */
+interface Span {
+  readonly line: StatementLine;
+  readonly from: bigint;
+  readonly to: bigint;
 }
 
 const units = (line: StatementLine | null): bigint => BigInt(line?.amount.minorUnits ?? '0');
@@ -24,32 +37,51 @@ const units = (line: StatementLine | null): bigint => BigInt(line?.amount.minorU
  * lies. What came back from a payout is no new money; it is taken off the last release of the same need.
  */
 export function threadOf(lines: readonly StatementLine[], transferId: string): CentThread | null {
-  const sources = lines.filter(({ side, code }) => side === 'CREDIT' && code !== 'CAME_BACK');
-  const source = sources.find((line) => line.transferId === transferId);
-  if (source === undefined) return null;
-  let from = 0n;
-  for (const line of sources) {
-    if (line === source) break;
-    from += worthOf(line, lines);
-  }
-  const fee = feeOf(source, lines);
-  const end = from + worthOf(source, lines);
-  const uses: Use[] = [];
-  let at = 0n;
-  let used = 0n;
-  for (const { release, amount } of releasesOf(lines)) {
-    const start = at > from ? at : from;
-    at += amount;
-    const stop = at < end ? at : end;
-    if (stop <= start) continue;
-    uses.push({ release, share: stop - start });
-    used += stop - start;
-  }
-  return { source, fee, uses, waiting: end - from - used };
+  const place = sourcesIn(lines).find(({ line }) => line.transferId === transferId);
+  if (place === undefined) return null;
+  const uses = releasesIn(lines).flatMap((release) => {
+    const share = overlap(release, place);
+    return share > 0n ? [{ release: release.line, share }] : [];
+  });
+  const used = uses.reduce((sum, { share }) => sum + share, 0n);
+  const waiting = place.to - place.from - used;
+  return { source: place.line, fee: feeOf(place.line, lines), uses, waiting };
 }
 
-function worthOf(source: StatementLine, lines: readonly StatementLine[]): bigint {
-  return units(source) - units(feeOf(source, lines));
+/** The other way round: whose money a release was. Null where the fund has no such release. */
+export function sourcesOf(
+  lines: readonly StatementLine[],
+  transferId: string,
+): readonly Source[] | null {
+  const release = releasesIn(lines).find(({ line }) => line.transferId === transferId);
+  if (release === undefined) return null;
+  return sourcesIn(lines).flatMap((place) => {
+    const share = overlap(release, place);
+    return share > 0n ? [{ source: place.line, share }] : [];
+  });
+}
+
+function overlap(one: Span, other: Span): bigint {
+  const from = one.from > other.from ? one.from : other.from;
+  const to = one.to < other.to ? one.to : other.to;
+  return to > from ? to - from : 0n;
+}
+
+function inOrder(amounts: readonly { line: StatementLine; amount: bigint }[]): readonly Span[] {
+  let at = 0n;
+  return amounts.map(({ line, amount }) => {
+    const from = at;
+    at += amount;
+    return { line, from, to: at };
+  });
+}
+
+/** What came in, each less its fee. */
+function sourcesIn(lines: readonly StatementLine[]): readonly Span[] {
+  const incoming = lines.filter(({ side, code }) => side === 'CREDIT' && code !== 'CAME_BACK');
+  return inOrder(
+    incoming.map((line) => ({ line, amount: units(line) - units(feeOf(line, lines)) })),
+  );
 }
 
 /** The fee of a gift is booked with it, in the same moment. */
@@ -61,19 +93,21 @@ function feeOf(source: StatementLine, lines: readonly StatementLine[]): Statemen
 }
 
 /** What left the fund for good, less what came back for the same need. */
-function releasesOf(lines: readonly StatementLine[]): { release: StatementLine; amount: bigint }[] {
+function releasesIn(lines: readonly StatementLine[]): readonly Span[] {
   const back = new Map<string, bigint>();
   for (const { code, reference, amount } of lines) {
     if (code !== 'CAME_BACK' || reference === null) continue;
     back.set(reference, (back.get(reference) ?? 0n) + BigInt(amount.minorUnits));
   }
   const outgoing = lines.filter(({ side, code }) => side === 'DEBIT' && code !== 'GIFT_FEE');
-  return outgoing.flatMap((release) => {
-    const reference = release.reference ?? '';
-    const returned = back.get(reference) ?? 0n;
-    const taken = returned < units(release) ? returned : units(release);
-    back.set(reference, returned - taken);
-    const amount = units(release) - taken;
-    return amount > 0n ? [{ release, amount }] : [];
-  });
+  return inOrder(
+    outgoing.flatMap((line) => {
+      const reference = line.reference ?? '';
+      const returned = back.get(reference) ?? 0n;
+      const taken = returned < units(line) ? returned : units(line);
+      back.set(reference, returned - taken);
+      const amount = units(line) - taken;
+      return amount > 0n ? [{ line, amount }] : [];
+    }),
+  );
 }

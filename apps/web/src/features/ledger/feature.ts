@@ -18,6 +18,7 @@ export const ledger: Feature = {
       load: () => import('./cent-page'),
       rail: { label: 'ledger:cent.title', roles: ['AUDITOR'] },
     },
+    { path: 'way/:payout', operation: 'accountStatement', load: () => import('./way-page') },
     {
       path: 'books-check',
       operation: 'ledgerCheck',

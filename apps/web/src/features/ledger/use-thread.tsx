@@ -1,45 +1,31 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { usePages } from '../../api/use-pages';
 import { useRead } from '../../api/use-read';
 import { formatMoney } from '../../ui/money';
 import { Waiting } from '../../ui/states';
-import { formatDay } from '../../ui/time';
-import type { Use } from './cent-thread';
-import {
-  PayoutsOfFundDocument,
-  TransferDocument,
-  TrialBalanceDocument,
-  type PayoutsOfFundQuery,
-} from './ledger.documents';
-import { BEGINNING, END, useStatement, type StatementLine } from './statement';
+import { formatDay, formatMoment } from '../../ui/time';
+import { TransferDocument, type PayoutsOfReleasesQuery } from './ledger.documents';
+import type { StatementLine } from './statement';
 import { ThreadStep } from './thread-step';
 
-type Disbursement = PayoutsOfFundQuery['disbursements']['edges'][number]['node'];
-/** How a release can end, as the books have it. */
-const ENDS = ['DELIVERED', 'CAME_BACK', 'LOST'] as const;
+/** A payout as the thread shows it. */
+export type FollowedAid = PayoutsOfReleasesQuery['disbursements']['edges'][number]['node'];
 
-/** From the reservation to the family's word, for one release; the need's random reference holds it together. */
+/** From the reservation to the family's word, for one release; the release's own id leads to its payout. */
 export function UseThread({
-  use,
-  fundId,
+  release,
+  payout,
 }: {
-  readonly use: Use;
-  readonly fundId: string;
+  readonly release: StatementLine;
+  /** Null for what is no payout, such as a move to another fund. */
+  readonly payout: FollowedAid | null;
 }): ReactNode {
   const { t } = useTranslation();
-  const { release } = use;
-  const reserving = useRead(TransferDocument, { input: { transferId: release.transferId } });
-  const transfer = reserving.data?.ledgerTransfer;
-  const reserved = transfer?.__typename === 'LedgerTransfer' ? transfer.resolves : null;
-  const payable = useMovements('AID_PAYABLE', release);
-  const bank = useMovements('BANK', release);
-  const payout = usePayout(use, fundId);
-  if (transfer === undefined || payable.isLoading || bank.isLoading || payout === 'LOADING') {
-    return <Waiting rows={1} />;
-  }
-  const paid = bank.lines.find(({ code }) => code === 'PAYMENT');
-  const arrived = payable.lines.filter(({ code }) => ENDS.some((end) => end === code));
+  const reading = useRead(TransferDocument, { input: { transferId: release.transferId } });
+  const transfer = reading.data?.ledgerTransfer;
+  if (transfer === undefined) return <Waiting rows={1} />;
+  const booked = transfer.__typename === 'LedgerTransfer' ? transfer : null;
+  const reserved = booked?.resolves ?? null;
   return (
     <ol className="thread">
       {reserved !== null && (
@@ -55,100 +41,70 @@ export function UseThread({
         at={release.bookedAt}
         amount={formatMoney(release.amount)}
         to={`/transfer/${release.transferId}`}
+        more={payout?.releasedBy?.displayName ?? null}
       />
-      {release.code === 'RELEASE' && (
+      {payout !== null && <Paid payout={payout} />}
+      {booked?.reversedBy.map((back) => (
         <ThreadStep
-          name={t('ledger:transfer.PAYMENT')}
-          at={paid?.bookedAt ?? null}
-          amount={paid === undefined ? null : formatMoney(paid.amount)}
-          to={paid === undefined ? null : `/transfer/${paid.transferId}`}
-        />
-      )}
-      {arrived.map((line) => (
-        <ThreadStep
-          key={line.transferId}
-          name={t(`ledger:transfer.${line.code}`)}
-          at={line.bookedAt}
-          amount={formatMoney(line.amount)}
-          to={`/transfer/${line.transferId}`}
+          key={back.id}
+          name={t(`ledger:transfer.${back.code}`)}
+          at={back.bookedAt}
+          amount={formatMoney(back.amount)}
+          to={`/transfer/${back.id}`}
         />
       ))}
-      {release.code === 'RELEASE' && arrived.length === 0 && (
-        <ThreadStep name={t('ledger:transfer.DELIVERED')} at={null} amount={null} />
-      )}
-      {release.code === 'RELEASE' && <Confirmed payout={payout} />}
+      {payout !== null && <Confirmed payout={payout} />}
     </ol>
   );
 }
 
-function Confirmed({ payout }: { readonly payout: Disbursement | null }): ReactNode {
+/** Payment and arrival. Payment and release are booked in the same moment. */
+function Paid({ payout }: { readonly payout: FollowedAid }): ReactNode {
   const { t } = useTranslation();
-  if (payout === null) {
-    return (
-      <ThreadStep name={t('ledger:cent.confirmed')} at={null} amount={t('ledger:cent.unknown')} />
-    );
-  }
-  const isProven = payout.state === 'EVIDENCED' || payout.state === 'RECONCILED';
-  const { evidence, deliveredOn } = payout;
+  const { paymentTransferId, deliveryTransferIds, delivered, lost, deliveredOn } = payout;
+  const hasArrived = delivered.minorUnits !== '0';
+  const [firstDelivery = null] = deliveryTransferIds;
+  return (
+    <>
+      <ThreadStep
+        name={t('ledger:transfer.PAYMENT')}
+        at={payout.releasedAt}
+        amount={formatMoney(payout.amount)}
+        to={paymentTransferId === null ? null : `/transfer/${paymentTransferId}`}
+      />
+      {lost.minorUnits !== '0' && (
+        <ThreadStep name={t('ledger:transfer.LOST')} at={null} amount={formatMoney(lost)} />
+      )}
+      {(hasArrived || (lost.minorUnits === '0' && payout.returned.minorUnits === '0')) && (
+        <ThreadStep
+          name={t('ledger:transfer.DELIVERED')}
+          at={null}
+          amount={hasArrived ? formatMoney(delivered) : null}
+          to={firstDelivery === null ? null : `/transfer/${firstDelivery}`}
+          more={deliveredOn === null ? null : formatDay(deliveredOn)}
+        />
+      )}
+    </>
+  );
+}
+
+function Confirmed({ payout }: { readonly payout: FollowedAid }): ReactNode {
+  const { t } = useTranslation();
+  const { state, evidence, provenAt, requiredEvidence } = payout;
+  const isProven = state === 'EVIDENCED' || state === 'RECONCILED';
+  const proof =
+    evidence.length === 0
+      ? t('ledger:cent.needsProof', { required: t(`codes:evidence.${requiredEvidence}`) })
+      : evidence.map((each) => t(`codes:evidence.${each}`)).join(', ');
   return (
     <ThreadStep
       name={t('ledger:cent.confirmed')}
       at={null}
-      amount={isProven ? formatMoney(payout.amount) : null}
+      amount={isProven ? formatMoney(payout.delivered) : null}
       to={`/payouts/${payout.id}`}
-      more={[
-        payout.codename,
-        evidence.length === 0 ? t('ledger:cent.noProof') : evidence.join(', '),
-        deliveredOn === null ? '' : formatDay(deliveredOn),
-      ]
+      more={[payout.codename, proof, provenAt === null ? '' : formatMoment(provenAt)]
         .filter((part) => part !== '')
         .join(' · ')}
     />
   );
-}
-
-/** Movements of one of the standard accounts that belong to the same need, from the release on. */
-function useMovements(
-  code: string,
-  release: StatementLine,
-): { readonly lines: readonly StatementLine[]; readonly isLoading: boolean } {
-  const { data } = useRead(TrialBalanceDocument, { input: { first: 50, after: null } });
-  const balance = data?.trialBalance;
-  const found =
-    balance?.__typename === 'TrialBalance'
-      ? balance.lines.edges.find(({ node }) => node.account.code === code)
-      : undefined;
-  const { nodes, isLoading, hasMore } = useStatement(
-    found?.node.account.id ?? null,
-    BEGINNING,
-    END,
-  );
-  const lines = nodes.filter(
-    ({ reference, bookedAt, transferId }) =>
-      reference !== null &&
-      reference === release.reference &&
-      transferId !== release.transferId &&
-      bookedAt >= release.bookedAt,
-  );
-  // The books are read to their end before anybody is told "not yet".
-  return {
-    lines,
-    isLoading: balance === undefined || isLoading || (hasMore && nodes.length < 1000),
-  };
-}
-
-/** The payout behind a release. The books do not name it: it is the one of this fund, day and amount, if there is one. */
-function usePayout({ release }: Use, fundId: string): Disbursement | null | 'LOADING' {
-  const { nodes, isLoading } = usePages({
-    document: PayoutsOfFundDocument,
-    variables: (after) => ({ input: { first: 50, after, fundId } }),
-    pick: ({ disbursements }) => disbursements,
-  });
-  if (isLoading) return 'LOADING';
-  const fitting = nodes.filter(
-    ({ amount, releasedOn }) =>
-      amount.minorUnits === release.amount.minorUnits &&
-      releasedOn === release.bookedAt.slice(0, 10),
-  );
-  return fitting.length === 1 ? (fitting[0] ?? null) : null;
 }

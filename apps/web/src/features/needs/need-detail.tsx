@@ -1,25 +1,34 @@
-import { Group, Stack, Text, Title } from '@mantine/core';
+import { Group, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRead } from '../../api/use-read';
 import { isRefusal } from '../../api/outcome';
-import { Facts } from '../../ui/facts';
-import { Money } from '../../ui/money';
-import { Sealed } from '../../ui/sealed';
 import { Failed, NotHere, Waiting } from '../../ui/states';
-import { DueClock, formatDay, formatMoment } from '../../ui/time';
+import { DueClock } from '../../ui/time';
 import { FundNeed } from './fund-need';
+import { NeedActs } from './need-acts';
+import { NeedFacts } from './need-facts';
+import { NeedMoves } from './need-moves';
 import { NeedDocument } from './need.documents';
 import type { OpenedNeed } from './opened-need';
+import { Reservations } from './reservations';
 import { ScorePanel } from './score-panel';
+import type { Taxonomy } from './taxonomy';
+
+/** What of a need somebody came for: the money, its place, or all of it. */
+export type Panel = 'FUND' | 'SCORE' | null;
 
 /** One need beside the list: what, how much, why here, what happened, and the money for it. */
 export function NeedDetail({
   needId,
-  labelOf,
+  taxonomy,
+  panel,
+  show,
 }: {
   readonly needId: string;
-  readonly labelOf: (code: string) => string;
+  readonly taxonomy: Taxonomy;
+  readonly panel: Panel;
+  readonly show: (panel: Panel) => void;
 }): ReactNode {
   const options = { isSealed: true, topics: ['need', 'disbursement'] } as const;
   const reading = useRead(NeedDocument, { input: { needId } }, options);
@@ -32,14 +41,25 @@ export function NeedDetail({
     );
   }
   if (isRefusal(need)) return <NotHere />;
+  const changed = reading.refresh;
   return (
-    <Stack gap="lg">
-      <Head need={need} label={labelOf(need.code)} />
-      <NeedFacts need={need} />
-      <FundNeed need={need} changed={reading.refresh} />
-      <ScorePanel factors={need.factors} score={need.score} />
-      <Moves need={need} />
-    </Stack>
+    <div className="need-detail" data-panel={panel}>
+      <div className="need-itself">
+        <Head need={need} label={taxonomy.labelOf(need.code)} />
+        <NeedActs need={need} taxonomy={taxonomy} changed={changed} />
+        <NeedFacts need={need} />
+        <Reservations need={need} changed={changed} />
+      </div>
+      <FundNeed key={need.id} need={need} isAsked={panel === 'FUND'} changed={changed} />
+      <div className="need-itself">
+        <ScorePanel
+          need={need}
+          isOpen={panel === 'SCORE'}
+          toggle={() => show(panel === 'SCORE' ? null : 'SCORE')}
+        />
+        <NeedMoves need={need} />
+      </div>
+    </div>
   );
 }
 
@@ -58,57 +78,5 @@ function Head({ need, label }: { readonly need: OpenedNeed; readonly label: stri
         <DueClock dueAt={need.clock?.dueAt ?? null} />
       </Group>
     </header>
-  );
-}
-
-function NeedFacts({ need }: { readonly need: OpenedNeed }): ReactNode {
-  const { t } = useTranslation();
-  const words = need.words;
-  return (
-    <Facts
-      pairs={[
-        [t('needs:detail.amount'), <Money value={need.amount} />],
-        [t('needs:detail.remaining'), <Money value={need.remaining} />],
-        [
-          t('needs:detail.next'),
-          need.nextStep === null ? null : t(`codes:needStep.${need.nextStep}`),
-        ],
-        [t('needs:detail.askedOn'), formatDay(need.askedOn)],
-        [t('needs:detail.dueDay'), need.dueDay === null ? null : formatDay(need.dueDay)],
-        [t('needs:detail.region'), need.region],
-        [t('needs:detail.assignee'), need.assignee?.displayName ?? t('needs:detail.nobody')],
-        [
-          t('needs:detail.words'),
-          words === null ? (
-            <Sealed what={t('needs:detail.wordsSealed')} who={t('needs:detail.wordsWho')} />
-          ) : (
-            (words.note ?? t('needs:detail.noWords'))
-          ),
-        ],
-      ]}
-    />
-  );
-}
-
-function Moves({ need }: { readonly need: OpenedNeed }): ReactNode {
-  const { t } = useTranslation();
-  return (
-    <section aria-labelledby="moves">
-      <Title order={3} size="h6" id="moves">
-        {t('needs:detail.history')}
-      </Title>
-      <ol className="moves">
-        {need.moves.map((move) => (
-          <li key={move.madeAt + move.transition}>
-            <span className="quiet">{formatMoment(move.madeAt)}</span>{' '}
-            {t(`codes:needState.${move.toState}`)}
-            <span className="quiet">
-              {' '}
-              {move.madeBy?.displayName ?? t('needs:detail.byTheDesk')}
-            </span>
-          </li>
-        ))}
-      </ol>
-    </section>
   );
 }

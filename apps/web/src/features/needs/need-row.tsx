@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatMoney } from '../../ui/money';
@@ -10,11 +11,17 @@ export type QueueNeed = NeedQueueQuery['needQueue']['edges'][number]['node'];
 export function NeedRow({
   need,
   label,
+  isSelected,
+  toggle,
 }: {
   readonly need: QueueNeed;
   readonly label: string;
+  readonly isSelected: boolean;
+  readonly toggle: () => void;
 }): ReactNode {
   const { t } = useTranslation();
+  // Nobody has looked at it: there is neither urgency, clock nor score, and that is said once.
+  const isUnscreened = need.priority === null;
   const [first, second] = need.factors
     .toSorted((one, other) => other.points - one.points)
     .filter(({ points }) => points > 0);
@@ -27,25 +34,43 @@ export function NeedRow({
     .join(' · ');
   return (
     <>
-      <span className="need-priority strong">{need.priority ?? '–'}</span>
+      {/* For the mouse; the key is x. */}
+      <span
+        className="need-tick"
+        aria-hidden
+        data-on={isSelected}
+        onClick={(event) => {
+          event.preventDefault();
+          event.stopPropagation();
+          toggle();
+        }}
+      >
+        {isSelected ? '✓' : ''}
+      </span>
+      <span className="need-priority strong">{need.priority}</span>
       <span className="need-codename strong">{need.codename}</span>
       <span className="grow need-label">{label}</span>
       <span className="need-money money">
-        {need.funded.minorUnits !== '0' && (
+        {need.funded.minorUnits !== '0' && need.funded.minorUnits !== need.amount.minorUnits && (
           <span className="need-part">
             {t('needs:queue.fundedOf', { funded: formatMoney(need.funded) })}{' '}
           </span>
         )}
-        {formatMoney(need.amount)}
+        {(!isUnscreened || need.amount.minorUnits !== '0') && formatMoney(need.amount)}
       </span>
       <span className="need-clock">
-        <DueClock dueAt={need.clock?.dueAt ?? null} />
+        {isUnscreened ? (
+          <span className="quiet">{t('needs:queue.unscreened')}</span>
+        ) : (
+          <DueClock dueAt={need.clock?.dueAt ?? null} />
+        )}
       </span>
       <span className="need-score quiet" title={reasons}>
-        {need.score ?? '–'}
+        {need.score ?? (isUnscreened ? null : '–')}
         <span className="need-reasons"> {reasons}</span>
       </span>
       <span className="need-next">
+        {isSelected && <VisuallyHidden>{t('needs:queue.selected')} </VisuallyHidden>}
         {need.nextStep === null
           ? t(`codes:needState.${need.state}`)
           : t(`codes:needStep.${need.nextStep}`)}

@@ -1,68 +1,59 @@
 import { Button, Chip, Group, NativeSelect, Text, TextInput } from '@mantine/core';
-import { useRef, type ReactNode } from 'react';
+import { useRef, type KeyboardEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useKeys } from '../../ui/keys';
-import type { NeedQueueFilterInput, NeedQueueOrder } from './queue.documents';
+import { REGIONS } from './need-codes';
+import { QueueCounts } from './queue-counts';
+import {
+  EMPTY_FILTERS,
+  filterInput,
+  isUrgentOnly,
+  ORDERS,
+  URGENT,
+  type QueueFilter,
+} from './queue-filter';
+import type { Taxonomy } from './taxonomy';
+import { ViewsMenu } from './views-menu';
 
-export interface QueueFilter {
-  readonly codename: string;
-  readonly isMine: boolean;
-  readonly isUrgent: boolean;
-  readonly isOverdue: boolean;
-  readonly isWaitingForFunds: boolean;
-  readonly group: string;
-  readonly order: NeedQueueOrder;
-}
+const SWITCHES = ['mine', 'unassigned', 'overdue', 'waitingForFunds'] as const;
 
-export const EMPTY_FILTERS: QueueFilter = {
-  codename: '',
-  isMine: false,
-  isUrgent: false,
-  isOverdue: false,
-  isWaitingForFunds: false,
-  group: '',
-  order: 'SCORE',
-};
-
-const ORDERS = ['SCORE', 'CLOCK', 'DUE_DAY', 'OLDEST'] as const satisfies readonly NeedQueueOrder[];
-const SWITCHES = ['isMine', 'isUrgent', 'isOverdue', 'isWaitingForFunds'] as const;
-
-/** The filter as the interface takes it; null where nothing is filtered. */
-export function filterInput(filter: QueueFilter): NeedQueueFilterInput | null {
-  const input: NeedQueueFilterInput = {
-    ...(filter.codename === '' ? {} : { codename: filter.codename }),
-    ...(filter.isMine ? { mine: true } : {}),
-    ...(filter.isUrgent ? { priorities: ['P0', 'P1'] } : {}),
-    ...(filter.isOverdue ? { overdue: true } : {}),
-    ...(filter.isWaitingForFunds ? { waitingForFunds: true } : {}),
-    ...(filter.group === '' ? {} : { groups: [filter.group] }),
-  };
-  return Object.keys(input).length === 0 ? null : input;
-}
-
-/** Filters above the queue; `/` goes to the search. */
+/** Numbers and filters above the queue; `/` goes to the search, Esc comes back from it. */
 export function QueueFilters({
   filter,
   change,
-  groups,
+  taxonomy,
   count,
   hasMore,
 }: {
   readonly filter: QueueFilter;
   readonly change: (filter: QueueFilter) => void;
-  readonly groups: readonly { readonly code: string; readonly label: string }[];
+  readonly taxonomy: Taxonomy;
   readonly count: number;
   readonly hasMore: boolean;
 }): ReactNode {
   const { t } = useTranslation();
   const search = useRef<HTMLInputElement>(null);
   useKeys({ '/': () => search.current?.focus() });
+  const leave = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape') search.current?.blur();
+  };
+  const isFiltered = filterInput(filter) !== null;
   return (
     <div className="list-head">
-      <Text size="sm" fw={600} role="status">
-        {t(hasMore ? 'needs:queue.countMore' : 'needs:queue.count', { count })}
-      </Text>
+      <QueueCounts />
+      {isFiltered && (
+        <Text size="sm" c="dimmed" role="status">
+          {t(hasMore ? 'needs:queue.fitMore' : 'needs:queue.fit', { count })}
+        </Text>
+      )}
       <Group gap={6}>
+        <Chip
+          size="xs"
+          checked={isUrgentOnly(filter)}
+          onChange={(checked) => change({ ...filter, priorities: checked ? URGENT : [] })}
+        >
+          {t('needs:filter.urgent')}
+        </Chip>
         {SWITCHES.map((name) => (
           <Chip
             key={name}
@@ -76,12 +67,25 @@ export function QueueFilters({
       </Group>
       <NativeSelect
         size="xs"
+        aria-label={t('needs:filter.region')}
+        value={filter.region}
+        onChange={(event) => change({ ...filter, region: event.currentTarget.value })}
+        data={[
+          { value: '', label: t('needs:filter.anyRegion') },
+          ...REGIONS.map((value) => ({ value, label: t(`needs:region.${value}`) })),
+        ]}
+      />
+      <NativeSelect
+        size="xs"
         aria-label={t('needs:filter.group')}
-        value={filter.group}
-        onChange={(event) => change({ ...filter, group: event.currentTarget.value })}
+        value={filter.groups[0] ?? ''}
+        onChange={(event) => {
+          const group = event.currentTarget.value;
+          change({ ...filter, groups: group === '' ? [] : [group] });
+        }}
         data={[
           { value: '', label: t('needs:filter.anyGroup') },
-          ...groups.map(({ code, label }) => ({ value: code, label })),
+          ...taxonomy.groups.map(({ code, label }) => ({ value: code, label })),
         ]}
       />
       <NativeSelect
@@ -99,16 +103,22 @@ export function QueueFilters({
         size="xs"
         aria-label={t('needs:filter.codename')}
         placeholder={t('needs:filter.codename')}
+        rightSection={<kbd>/</kbd>}
         value={filter.codename}
+        onKeyDown={leave}
         onChange={(event) =>
           change({ ...filter, codename: event.currentTarget.value.toUpperCase() })
         }
       />
-      {filterInput(filter) !== null && (
+      <ViewsMenu filter={filter} change={change} taxonomy={taxonomy} />
+      {isFiltered && (
         <Button size="compact-xs" variant="subtle" onClick={() => change(EMPTY_FILTERS)}>
           {t('needs:filter.clear')}
         </Button>
       )}
+      <Text size="xs" c="dimmed" className="queue-keys">
+        {t('needs:queue.keys')}
+      </Text>
     </div>
   );
 }

@@ -11,7 +11,11 @@ export function NearPlaces(): ReactNode {
   const places = [
     { path: '/people', label: t('people:list.title'), isMine: useMay()('colleagues') },
     { path: '/duty', label: t('people:duty.title'), isMine: useMay()('dutyList') },
-    { path: '/settings', label: t('people:settings.title'), isMine: useMay()('taskKinds') },
+    {
+      path: '/settings',
+      label: t('people:settings.title'),
+      isMine: useMay()('organizationSettings'),
+    },
   ];
   return (
     <Group gap="md" component="nav" aria-label={t('people:near')}>

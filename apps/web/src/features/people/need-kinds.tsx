@@ -6,13 +6,22 @@ import { presentLanguage } from '../../i18n/i18n';
 import { DataTable, type Column } from '../../ui/data-table';
 import { formatMoney } from '../../ui/money';
 import { NeedKindsDocument, type NeedKindsQuery } from './settings.documents';
+import { LimitCell } from './limit-cell';
+import type { Setting } from './limit-text';
 import { SettingsSection } from './settings-section';
+import type { Limits } from './use-limits';
 
 type Taxonomy = NeedKindsQuery['needTaxonomy'];
 type Kind = Taxonomy['types'][number];
 
+interface Ceilings {
+  /** The ceiling as the organisation has set it, to be changed. */
+  readonly ceilingOf: Limits['ceilingOf'];
+  readonly changed: () => void;
+}
+
 /** Kinds of needs of the country: how urgent, how much, up to where one signature is enough, which proof. */
-export function NeedKinds(): ReactNode {
+export function NeedKinds(ceilings: Ceilings): ReactNode {
   const { t } = useTranslation();
   const reading = useRead(NeedKindsDocument, { input: { language: presentLanguage() } });
   return (
@@ -22,12 +31,16 @@ export function NeedKinds(): ReactNode {
       about={t('people:need.about')}
       reading={reading}
     >
-      {({ needTaxonomy }) => <KindsTable taxonomy={needTaxonomy} />}
+      {({ needTaxonomy }) => <KindsTable taxonomy={needTaxonomy} {...ceilings} />}
     </SettingsSection>
   );
 }
 
-function KindsTable({ taxonomy }: { readonly taxonomy: Taxonomy }): ReactNode {
+function KindsTable({
+  taxonomy,
+  ceilingOf,
+  changed,
+}: Ceilings & { readonly taxonomy: Taxonomy }): ReactNode {
   const { t } = useTranslation();
   const [group, setGroup] = useState('');
   const groupOf = ({ group: code }: Kind): string =>
@@ -49,7 +62,7 @@ function KindsTable({ taxonomy }: { readonly taxonomy: Taxonomy }): ReactNode {
       key: 'ceiling',
       title: t('people:need.ceiling'),
       value: ({ ceiling }) => ceiling.minorUnits,
-      cell: (kind) => <Ceiling kind={kind} />,
+      cell: (kind) => <Ceiling kind={kind} setting={ceilingOf(kind.code)} changed={changed} />,
       isNumber: true,
     },
     {
@@ -83,8 +96,27 @@ function KindsTable({ taxonomy }: { readonly taxonomy: Taxonomy }): ReactNode {
   );
 }
 
-function Ceiling({ kind: { ceiling, typical } }: { readonly kind: Kind }): ReactNode {
+function Ceiling({
+  kind: { ceiling, typical },
+  setting,
+  changed,
+}: {
+  readonly kind: Kind;
+  readonly setting: Setting | null;
+  readonly changed: () => void;
+}): ReactNode {
   const { t } = useTranslation();
-  if (ceiling.minorUnits !== '0') return formatMoney(ceiling);
-  return typical.minorUnits === '0' ? '–' : t('people:need.twoSign');
+  const minorUnits = setting?.value ?? ceiling.minorUnits;
+  const text =
+    minorUnits !== '0'
+      ? formatMoney({ ...ceiling, minorUnits })
+      : typical.minorUnits === '0'
+        ? '–'
+        : t('people:need.twoSign');
+  if (setting === null) return text;
+  return (
+    <LimitCell setting={setting} changed={changed}>
+      {text}
+    </LimitCell>
+  );
 }

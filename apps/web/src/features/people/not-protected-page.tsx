@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { pageSettings } from '../../app/page-settings';
 import { PageFrame } from '../../ui/page-frame';
+import { MySessions } from './my-sessions';
 import { SignOutEverywhere } from './sign-out-everywhere';
 
 /** In the order of what is most likely on somebody's own day; `docs/threats.md` has the whole of it. */
@@ -34,6 +35,7 @@ export function Page(): ReactNode {
             {t('people:threats.demo')}
           </Alert>
         )}
+        <MySessions />
         <SignOutEverywhere />
         {THREATS.map((threat) => (
           <section key={threat} aria-labelledby={`threat-${threat}`}>

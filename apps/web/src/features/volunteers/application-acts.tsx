@@ -21,6 +21,7 @@ import { ReasonAct } from './reason-act';
 import { useSayChanged } from './signed';
 import { RecordTraining } from './record-training';
 import { useColleagues } from './use-colleagues';
+import { useMe } from '../../session/session';
 import { useMay } from '../../ui/may';
 
 interface ActsProps {
@@ -32,6 +33,7 @@ interface ActsProps {
 export function ApplicationActs({ application, changed }: ActsProps): ReactNode {
   const { t } = useTranslation();
   const may = useMay();
+  const me = useMe();
   const say = useSayChanged(changed);
   const deciding = useAct(DecideVolunteerDocument);
   const declining = useAct(DeclineApplicationDocument);
@@ -39,6 +41,8 @@ export function ApplicationActs({ application, changed }: ActsProps): ReactNode 
   const { id: applicationId, state, version, training } = application;
   const input = { applicationId, version };
   if (!APPLICATION_STATES.some((each) => each === state)) return null;
+  // Mine counts once; who has signed stands among the facts.
+  const isSigned = application.signatures.some(({ person }) => person?.id === me.id);
   const isTrained = TRAINING.every((each) => training.some(({ module }) => module === each));
   return (
     <Group gap="xs" align="start">
@@ -50,7 +54,7 @@ export function ApplicationActs({ application, changed }: ActsProps): ReactNode 
       {state === 'INTERVIEW' && may('recordInterview') && (
         <RecordInterview applicationId={applicationId} changed={changed} />
       )}
-      {state === 'SECURITY_REVIEW' && may('decideVolunteer') && (
+      {state === 'SECURITY_REVIEW' && may('decideVolunteer') && !isSigned && (
         <ActButton size="sm" act={() => deciding.run({ input })} done={say}>
           {t('volunteers:act.admit')}
         </ActButton>

@@ -5,12 +5,11 @@ import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { usePages } from '../../api/use-pages';
 import { SplitList } from '../../ui/split-list';
-import { Empty, NotHere, Waiting } from '../../ui/states';
+import { Empty } from '../../ui/states';
 import { formatDay } from '../../ui/time';
-import { ApplicationDetail } from './application-detail';
 import { ApplicationsDocument, type VettingState } from './applications.documents';
 import { APPLICATION_STATES } from './codes';
-import { useFound } from './use-found';
+import { OpenedApplication } from './opened-application';
 import { VettingTabs } from './vetting-tabs';
 import { countryName } from '../../ui/names';
 import type { Application } from './applications-page-types';
@@ -32,7 +31,6 @@ export function Page(): ReactNode {
     }),
     pick: ({ volunteerApplications }) => volunteerApplications,
   });
-  const found = useFound(pages, id);
   return (
     <SplitList
       label={t('volunteers:vetting.applications')}
@@ -72,13 +70,7 @@ export function Page(): ReactNode {
         </Empty>
       }
     >
-      {found === undefined ? (
-        id !== null && <NotHere />
-      ) : found === null ? (
-        <Waiting />
-      ) : (
-        <ApplicationDetail key={found.id} application={found} changed={pages.refresh} />
-      )}
+      {id !== null && <OpenedApplication key={id} id={id} changed={pages.refresh} />}
     </SplitList>
   );
 }

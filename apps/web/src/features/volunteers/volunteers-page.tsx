@@ -5,10 +5,9 @@ import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { usePages } from '../../api/use-pages';
 import { SplitList } from '../../ui/split-list';
-import { Empty, NotHere, Waiting } from '../../ui/states';
-import { useFound } from './use-found';
+import { Empty } from '../../ui/states';
+import { OpenedVolunteer } from './opened-volunteer';
 import { VettingTabs } from './vetting-tabs';
-import { VolunteerDetail } from './volunteer-detail';
 import { VolunteersDocument, type VettingState } from './volunteers.documents';
 import { countryName } from '../../ui/names';
 import type { Volunteer } from './volunteers-page-types';
@@ -37,7 +36,6 @@ export function Page(): ReactNode {
     variables: (after) => ({ input: { first: PAGE, after, states: [...VIEWS[view]] } }),
     pick: ({ volunteers }) => volunteers,
   });
-  const found = useFound(pages, id);
   return (
     <SplitList
       label={t('volunteers:vetting.people')}
@@ -66,13 +64,7 @@ export function Page(): ReactNode {
         <Empty title={t('volunteers:person.empty')}>{t('volunteers:person.emptyAbout')}</Empty>
       }
     >
-      {found === undefined ? (
-        id !== null && <NotHere />
-      ) : found === null ? (
-        <Waiting />
-      ) : (
-        <VolunteerDetail key={found.id} volunteer={found} changed={pages.refresh} />
-      )}
+      {id !== null && <OpenedVolunteer key={id} id={id} changed={pages.refresh} />}
     </SplitList>
   );
 }
