@@ -1,14 +1,17 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { randomBytes, randomInt } from 'node:crypto';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { withDatabase } from '@kinward/runtime';
 import { testAdminUrl } from '@kinward/testing';
-import pg from 'pg';
+import { asAdmin, copyOfDemo, type RunningDesk } from './demo-template.js';
 
 const PROGRAM = resolve(import.meta.dirname, '../../api/dist/main.js');
 const READY = /ready at (http:\/\/127\.0\.0\.1:\d+)/;
+/** Below those that the machine gives to whoever connects: nobody takes one before the house listens. */
+const PORTS = [20_000, 30_000] as const;
 /** Telling a hundred days takes half a minute on a quiet machine. */
 const PATIENCE_MS = 240_000;
 
@@ -18,33 +21,56 @@ export interface DemoHouse {
   close(): Promise<void>;
 }
 
-/** Starts it on a free port. @throws Error when it does not come up in time */
+/** Starts it on a free port, on a copy of what was told once in this run. @throws Error when it does not come up in time */
 export async function startDemoHouse(): Promise<DemoHouse> {
+  // Whoever writes a test tries it on a desk that runs already; such a desk is changed, and stays.
+  const running = process.env['KINWARD_TEST_DESK'];
+  if (running !== undefined) return { url: running, close: () => Promise.resolve() };
   const name = `kinward_demo_${randomBytes(6).toString('hex')}`;
-  await asAdmin([`CREATE DATABASE ${name}`]);
   const home = mkdtempSync(join(tmpdir(), 'kinward-web-test-'));
-  mkdirSync(join(home, 'keys'));
-  // The key of every test server: roles are shared by the whole server, and so are their passwords.
-  writeFileSync(join(home, 'keys', 'server.key'), Buffer.alloc(32, 7));
-  const child = spawn(process.execPath, [PROGRAM], {
-    env: {
-      ...{ KINWARD_HOME: home, DATABASE_URL: withDatabase(testAdminUrl(), name) },
-      ...{ KINWARD_MODE: 'demo', PORT: '0', TMPDIR: tmpdir() },
-    },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  const close = async (): Promise<void> => {
-    await stop(child);
+  const forget = async (): Promise<void> => {
     await asAdmin(
       [name, `${name}_keyring`].map((each) => `DROP DATABASE IF EXISTS ${each} WITH (FORCE)`),
     );
     rmSync(home, { recursive: true, force: true });
   };
   try {
-    return { url: await readyUrl(child), close };
+    cpSync(await copyOfDemo(name, runDesk), home, { recursive: true });
+    const desk = await runDesk(home, name);
+    return { url: desk.url, close: () => desk.end().finally(forget) };
   } catch (error) {
-    await close();
+    await forget();
     throw error;
+  }
+}
+
+async function runDesk(home: string, database: string): Promise<RunningDesk> {
+  // Known from the beginning: donors come back from the payment page to it.
+  const port = await freePort();
+  const child = spawn(process.execPath, [PROGRAM], {
+    env: {
+      ...{ KINWARD_HOME: home, DATABASE_URL: withDatabase(testAdminUrl(), database) },
+      ...{ KINWARD_MODE: 'demo', PORT: String(port), TMPDIR: tmpdir() },
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  try {
+    return { url: await readyUrl(child), end: () => stop(child) };
+  } catch (error) {
+    await stop(child);
+    throw error;
+  }
+}
+
+async function freePort(): Promise<number> {
+  for (;;) {
+    const port = randomInt(...PORTS);
+    const probe = createServer();
+    const isFree = await new Promise<boolean>((done) => {
+      probe.once('error', () => done(false));
+      probe.listen(port, '127.0.0.1', () => probe.close(() => done(true)));
+    });
+    if (isFree) return port;
   }
 }
 
@@ -73,14 +99,4 @@ async function stop(child: ChildProcess): Promise<void> {
   const ended = new Promise((done) => child.once('exit', done));
   child.kill('SIGTERM');
   await ended;
-}
-
-async function asAdmin(statements: readonly string[]): Promise<void> {
-  const client = new pg.Client({ connectionString: testAdminUrl() });
-  await client.connect();
-  try {
-    for (const statement of statements) await client.query(statement);
-  } finally {
-    await client.end();
-  }
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { Job } from './job.js';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -9,6 +10,9 @@ export const PHONE = { width: 360, height: 740 };
 
 /** Level AA of WCAG 2.2, with what it builds on. */
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+/** The list under a field of choice is scrolled from its field, which axe does not see. */
+const WITHOUT_CHOICES = `{ exclude: [['.mantine-Popover-dropdown .mantine-ScrollArea-viewport']] }`;
 
 interface Violation {
   readonly id: string;
@@ -19,6 +23,10 @@ interface WindowOptions {
   readonly size?: { readonly width: number; readonly height: number };
   readonly scheme?: 'light' | 'dark';
   readonly language?: string;
+  /** A thumb in place of a mouse. */
+  readonly hasTouch?: boolean;
+  /** Goes to the page of another site and comes back. What that page does is its own. */
+  readonly mayLeave?: boolean;
 }
 
 /** A browser window on the desk that remembers what no page may do. */
@@ -32,14 +40,19 @@ export class DeskWindow {
     readonly page: Page,
     private readonly context: BrowserContext,
     readonly url: string,
+    mayLeave: boolean,
   ) {
+    const isElsewhere = (place: string): boolean => mayLeave && !place.startsWith(url);
     page.on('pageerror', (error) => this.errors.push(error.message));
     page.on('console', (message) => {
-      if (message.type() === 'error') this.errors.push(message.text());
+      const isOurs = !isElsewhere(page.url());
+      if (message.type() === 'error' && isOurs) this.errors.push(message.text());
     });
     context.on('request', (request) => {
       const address = request.url();
-      if (!address.startsWith(url) && !/^(data|blob):/.test(address)) this.foreign.push(address);
+      if (address.startsWith(url) || /^(data|blob):/.test(address)) return;
+      const isTheWay = mayLeave && request.isNavigationRequest();
+      if (!isTheWay && !isElsewhere(request.frame().url())) this.foreign.push(address);
     });
   }
 
@@ -49,19 +62,48 @@ export class DeskWindow {
     url: string,
     options: WindowOptions = {},
   ): Promise<DeskWindow> {
-    const { size = DESKTOP, scheme = 'light', language = 'en' } = options;
+    const { size = DESKTOP, scheme = 'light', language = 'en', hasTouch = false } = options;
+    const { mayLeave = false } = options;
     const context = await browser.newContext({
       ...{ viewport: size, colorScheme: scheme, locale: language, reducedMotion: 'reduce' },
+      hasTouch,
     });
-    const window = new DeskWindow(await context.newPage(), context, url);
+    const window = new DeskWindow(await context.newPage(), context, url, mayLeave);
     await window.page.goto(url);
     return window;
   }
 
-  /** Comes in by the button of a role of the demonstration. @param role such as `Coordinator`, in English */
-  async enter(role: string): Promise<void> {
-    await this.page.getByRole('button', { name: `Enter as ${role}`, exact: true }).click();
-    await this.page.locator('.shell').waitFor();
+  /**
+   * Comes in by the button of a role of the demonstration, or with a session of it that may have ended meanwhile.
+   * @param role such as `Coordinator`, in English. @returns the session
+   */
+  async enter(role: string, session?: string): Promise<string | null> {
+    const { page } = this;
+    const shell = page.locator('.shell');
+    const button = page.getByRole('button', { name: `Enter as ${role}`, exact: true });
+    if (session !== undefined) {
+      await page.evaluate(`sessionStorage.setItem('session', ${JSON.stringify(session)})`);
+      await page.reload();
+      await shell.or(button).first().waitFor();
+    }
+    if ((await shell.count()) === 0) await button.click();
+    await shell.waitFor();
+    return page.evaluate(`sessionStorage.getItem('session')`);
+  }
+
+  /** Comes in by passphrase, in any language. @param key such as `volunteer-two` */
+  async signIn(key: string): Promise<void> {
+    const { page } = this;
+    const form = page.locator('form', { has: page.locator('input[type="password"]') });
+    await form.locator('input[type="email"]').fill(`${key}@lantern.example`);
+    await form.locator('input[type="password"]').fill(`demo lantern harbour bridge open ${key}`);
+    await form.locator('button[type="submit"]').click();
+    await page.locator('.shell').filter({ visible: true }).waitFor();
+  }
+
+  /** Begins a job whose keys, clicks and taps are counted. */
+  begin(job: string): Job {
+    return new Job(this.page, job);
   }
 
   /** Opens an address of the desk within its session. */
@@ -96,7 +138,7 @@ export class DeskWindow {
   async accessibilityFaults(): Promise<string[]> {
     await this.page.evaluate(AXE);
     const found: readonly Violation[] = await this.page.evaluate(
-      `axe.run(document, { runOnly: { type: 'tag', values: ${JSON.stringify(WCAG)} } }).then((all) => all.violations)`,
+      `axe.run(${WITHOUT_CHOICES}, { runOnly: { type: 'tag', values: ${JSON.stringify(WCAG)} } }).then((all) => all.violations)`,
     );
     return found.map(({ id, nodes: [first] }) =>
       [id, first?.html.slice(0, 160), first?.failureSummary.slice(0, 240)].join(' '),

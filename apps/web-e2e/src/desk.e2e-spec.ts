@@ -1,8 +1,6 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { launchChromium, type LaunchedBrowser } from '@kinward/testing';
-import type { Browser } from 'playwright-core';
-import { startDemoHouse, type DemoHouse } from './demo-house.js';
-import { DeskWindow, PHONE } from './desk-window.js';
+import { describe, expect } from '@jest/globals';
+import { PHONE } from './desk-window.js';
+import { browserIt, describeInBrowser } from './in-browser.js';
 
 const ROLES = [
   'Coordinator',
@@ -15,47 +13,8 @@ const ROLES = [
   'Administrator',
 ] as const;
 
-// Known before the tests are: without the libraries of a browser they are skipped, and say why.
-const launched: LaunchedBrowser = await launchChromium();
-const reason = 'skipped' in launched ? launched.skipped : null;
-const browserIt = reason === null ? it : it.skip;
-
-describe(reason === null ? 'the desk in a browser' : `the desk in a browser (${reason})`, () => {
-  let house: DemoHouse;
-  const windows: DeskWindow[] = [];
+describeInBrowser('the desk in a browser', ({ open }) => {
   const looked = new Set<string>();
-  const browser = (): Browser => {
-    if ('skipped' in launched) throw new Error(launched.skipped);
-    return launched.browser;
-  };
-  const open = async (
-    role: string | null,
-    options: Parameters<typeof DeskWindow.open>[2] = {},
-  ): Promise<DeskWindow> => {
-    const window = await DeskWindow.open(browser(), house.url, options);
-    windows.push(window);
-    if (role !== null) {
-      await window.enter(role);
-      await window.settled();
-    }
-    return window;
-  };
-
-  beforeAll(async () => {
-    if (reason === null) house = await startDemoHouse();
-  }, 300_000);
-
-  afterEach(async () => {
-    const faults = windows.flatMap(({ errors, foreign }) => [...errors, ...foreign]);
-    for (const window of windows.splice(0)) await window.close();
-    // No page may throw, break its policy, or ask anybody but the desk for anything.
-    expect(faults).toEqual([]);
-  });
-
-  afterAll(async () => {
-    if (!('skipped' in launched)) await launched.close();
-    await house?.close();
-  });
 
   browserIt(
     'says on its first page what is not protected, and keeps nothing of who looks',
@@ -111,8 +70,8 @@ describe(reason === null ? 'the desk in a browser' : `the desk in a browser (${r
 
   describe('the queue', () => {
     browserIt('opens the most urgent need by keyboard, and Esc goes back to the row', async () => {
-      const { page } = await open('Coordinator');
-      await page.goto(`${house.url}/queue`);
+      const { page, url } = await open('Coordinator');
+      await page.goto(`${url}/queue`);
       await page.locator('.row').first().waitFor();
       await page.keyboard.press('j');
       await page.locator('.row:focus').waitFor();
@@ -147,8 +106,8 @@ describe(reason === null ? 'the desk in a browser' : `the desk in a browser (${r
 
   describe('the lock', () => {
     browserIt('hides the desk at once, and gives back what was being written', async () => {
-      const { page } = await open('Coordinator');
-      await page.goto(`${house.url}/queue`);
+      const { page, url } = await open('Coordinator');
+      await page.goto(`${url}/queue`);
       await page.getByLabel('Codename').fill('HERON');
       await page.getByRole('button', { name: 'Demo-Coordinator One' }).click();
       await page.getByRole('menuitem', { name: 'Lock the desk' }).click();

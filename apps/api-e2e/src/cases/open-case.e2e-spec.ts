@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startTestDesk, type TestDesk } from '@kinward/testing';
 
@@ -85,6 +86,45 @@ describe('opening a case', () => {
 
     expect(answer).toEqual({ __typename: 'InvalidInput', field, reason });
     expect(await desk.database.asOperator('SELECT count(*) FROM case_file')).toEqual(before);
+  });
+
+  it('is opened once when it was sent twice, and answers the same', async () => {
+    const caseworker = await desk.as('caseworker');
+    const count = async () => (await desk.database.asOperator('SELECT id FROM case_file')).length;
+    const before = await count();
+    const input = { ...family, commandKey: randomUUID() };
+
+    const first = await caseworker.ask('mutation', 'openCase', input, SELECTION);
+    const second = await caseworker.ask('mutation', 'openCase', input, SELECTION);
+
+    expect(first.__typename).toBe('CaseOpened');
+    expect(second).toEqual(first);
+    expect(await count()).toBe(before + 1);
+    const other = { ...input, region: 'IN_EAST' };
+    const replayed = await caseworker.ask('mutation', 'openCase', other, SELECTION);
+    expect(replayed).toMatchObject({ reason: 'REPLAYED_WITH_OTHER_CONTENT' });
+    expect(await count()).toBe(before + 1);
+  });
+
+  it('may be sent again with the same key after it was refused', async () => {
+    const caseworker = await desk.as('caseworker');
+    const commandKey = randomUUID();
+
+    const wrong = { ...family, region: 'ELSEWHERE', commandKey };
+    await caseworker.ask('mutation', 'openCase', wrong, SELECTION);
+    const right = await caseworker.ask(
+      'mutation',
+      'openCase',
+      { ...family, commandKey },
+      SELECTION,
+    );
+
+    expect(right.__typename).toBe('CaseOpened');
+    const nonsense = { ...family, commandKey: 'no-key' };
+    expect(await caseworker.ask('mutation', 'openCase', nonsense, SELECTION)).toMatchObject({
+      field: 'input.commandKey',
+      reason: 'NOT_A_UUID',
+    });
   });
 
   it('is refused to somebody on probation', async () => {

@@ -37,6 +37,10 @@ describe('freezing a cohort', () => {
       { freezeId },
       FROZEN,
     );
+  const PREVIEW = `{ __typename ... on FreezePreview { counts { state count } payments cases amount { minorUnits } }
+    ... on UserError { code } ... on InvalidInput { field reason } }`;
+  const preview = async (cohort: object): Promise<AnyAnswer> =>
+    (await desk.as('security-officer')).ask('query', 'freezePreview', cohort, PREVIEW);
   const stateOf = async (id: string) => (await payoutRow(desk, id))['state'];
 
   it('stops what was handed in, tells how much, and gives each its own state back', async () => {
@@ -114,6 +118,76 @@ describe('freezing a cohort', () => {
       expect(await stateOf(disbursementId)).toBe('APPROVED');
       await lift(frozen.freezeId);
     }
+  });
+
+  it('says in numbers what it would stop, stops just that, and tells the same afterwards', async () => {
+    const funded = await fundedNeed(desk, { minorUnits: 40_000 });
+    const other = await fundedNeed(desk, { minorUnits: 40_000 });
+    const some = { minorUnits: '100', currency: 'EUR' };
+    const one = await approvedPayout(desk, funded, { amount: some });
+    await submitted(desk, funded, { amount: { minorUnits: '250', currency: 'EUR' } });
+    await drafted(desk, funded, { amount: { minorUnits: '300', currency: 'EUR' } });
+    await approvedPayout(desk, other, { amount: some });
+    const cohort = { caseIds: [funded.caseId, other.caseId] };
+    const numbers = {
+      counts: [
+        { state: 'APPROVED', count: 2 },
+        { state: 'PENDING_APPROVAL', count: 1 },
+      ],
+      payments: 3,
+      cases: 2,
+      amount: { minorUnits: '450' },
+    };
+
+    expect(await preview(cohort)).toMatchObject(numbers);
+    expect(await stateOf(one.disbursementId)).toBe('APPROVED');
+    const security = await desk.as('security-officer');
+    const { freezeId } = await freeze(cohort);
+    expect(await preview(cohort)).toMatchObject({ payments: 0, cases: 0, counts: [] });
+    const list = '{ disbursementFreezes { id payments cases amount { minorUnits } } }';
+    expect((await security.send(list)).data.disbursementFreezes).toContainEqual({
+      id: freezeId,
+      payments: 3,
+      cases: 2,
+      amount: { minorUnits: '450' },
+    });
+    const lifted = await security.ask(
+      'mutation',
+      'unfreezeDisbursements',
+      { freezeId },
+      '{ ... on CohortFrozen { payments cases amount { minorUnits } } }',
+    );
+    expect(lifted).toEqual({ payments: 3, cases: 2, amount: { minorUnits: '450' } });
+  });
+
+  it('tries a counterparty dry, by the way it will be found when it is frozen', async () => {
+    const shop = [{ kind: 'MERCHANT', value: 'Demo-Shop 78' }];
+    const funded = await fundedNeed(desk);
+    await approvedPayout(desk, funded, { counterparties: shop });
+
+    expect(
+      await preview({ counterparty: { kind: 'MERCHANT', value: 'demo shop 78' } }),
+    ).toMatchObject({ payments: 1, cases: 1 });
+    expect(await preview({ counterparty: { kind: 'CARD', value: 'demo shop 78' } })).toMatchObject({
+      payments: 0,
+    });
+  });
+
+  it.each([
+    [{}, { field: 'cohort' }],
+    [{ channelClasses: ['PIGEON'] }, { field: 'channelClasses' }],
+    [{ fundIds: ['x'] }, { code: 'NOT_FOUND' }],
+  ])('tries nothing that it could not freeze: %j', async (cohort, answer) => {
+    expect(await preview(cohort)).toMatchObject(answer);
+  });
+
+  it('is tried by security alone', async () => {
+    const officer = await desk.as('finance-officer');
+    const answer = await officer.send(
+      'query ($input: FreezePreviewInput!) { freezePreview(input: $input) { __typename } }',
+      { input: { regions: ['ABROAD_PL'] } },
+    );
+    expect(answer.errors[0]?.extensions?.['code']).toBe('FORBIDDEN');
   });
 
   it('is listed while it stands', async () => {

@@ -357,7 +357,7 @@ describe('the operations of tasks', () => {
     const tasks = await (await desk.as('coordinator')).ask('query', 'tasks', { first: 50 }, page);
     const seen = tasks.edges.find((edge: { node: { id: string } }) => edge.node.id === taskId);
     const history = `query ($input: TaskQueryInput!) { task(input: $input) {
-      __typename ... on TaskWithSteps { history { transition } } ... on UserError { code } } }`;
+      __typename ... on TaskWithSteps { holder { id } history { transition } } ... on UserError { code } } }`;
     const look = async (key: string) =>
       (await (await desk.as(key)).send(history, { input: { taskId } })).data.task;
     const task = await look('coordinator');
@@ -373,6 +373,7 @@ describe('the operations of tasks', () => {
 
     expect(seen.node).toMatchObject({ state: 'ACCEPTED', openQuestions: 0 });
     expect(seen.node.holder.id).toBe(await desk.personId('volunteer'));
+    expect(task.holder.id).toBe(seen.node.holder.id);
     expect(task.history.map((step: { transition: string }) => step.transition)).toEqual([
       'CLEAR',
       'OPEN',
@@ -381,6 +382,31 @@ describe('the operations of tasks', () => {
     ]);
     expect(stranger.code).toBe('NOT_FOUND');
     expect(own.edges.map((edge: { node: { id: string } }) => edge.node.id)).toEqual([taskId]);
+  });
+
+  it('myTask gives one that I have or had, and nobody else’s', async () => {
+    const held = await accepted(desk, 'volunteer');
+    const past = await reported(desk, 'volunteer');
+    const look = async (key: string, taskId: string) =>
+      (await desk.as(key)).ask(
+        'query',
+        'myTask',
+        { taskId },
+        '{ __typename ... on BoardTask { id state outcome } ... on NotFound { code } }',
+      );
+    const nothing = { __typename: 'NotFound', code: 'NOT_FOUND' };
+
+    expect(await look('volunteer', held)).toMatchObject({ id: held, state: 'ACCEPTED' });
+    expect(await look('volunteer', past)).toMatchObject({ state: 'REPORTED', outcome: 'DONE' });
+    expect(await look('auditor', held)).toEqual(nothing);
+    expect(await look('volunteer', await opened(desk))).toEqual(nothing);
+    for (const taskId of [NOTHING, 'x']) expect(await look('volunteer', taskId)).toEqual(nothing);
+    const { errors } = await (
+      await desk.as('coordinator')
+    ).send('query ($input: MyTaskInput!) { myTask(input: $input) { __typename } }', {
+      input: { taskId: held },
+    });
+    expect(errors[0]?.extensions?.['code']).toBe('FORBIDDEN');
   });
 
   it('adds up a volunteer’s hours by month', async () => {

@@ -11,7 +11,7 @@ import { eur, give, GIFT_STARTED, myGifts, openFund, startGift } from './gift-he
 const NOTED = `{ __typename ... on DonorWishNoted { state } ... on InvalidInput { field reason }
   ... on NotFound { code } }`;
 const OPTIONS = `{ organizationName takesCards refusedCardCountries notices minimum { minorUnits }
-  funds { id code name } caseCards { id codename needGroup needLabel amount { minorUnits } given { minorUnits } } }`;
+  statementName usualRatePerMille feeFixed { minorUnits } funds { id code name } caseCards { id codename needGroup needLabel amount { minorUnits } given { minorUnits } } }`;
 
 describe('donors without an account', () => {
   let gifts: GiftDesk;
@@ -84,10 +84,11 @@ describe('donors without an account', () => {
       takesCards: true,
       refusedCardCountries: ['BY', 'RU'],
       minimum: { minorUnits: '200' },
+      ...{ statementName: 'DEMO NOTES', usualRatePerMille: 15, feeFixed: { minorUnits: '25' } },
     });
     expect(told.funds.map((fund: { code: string }) => fund.code)).toEqual(['P-FREE', 'P-LEGAL']);
     expect(told.notices).toHaveLength(3);
-    expect((await options('bridge')).takesCards).toBe(false);
+    expect(await options('bridge')).toMatchObject({ takesCards: false, statementName: null });
   });
 
   it.each([
@@ -176,6 +177,36 @@ describe('donors without an account', () => {
     ]) {
       expect((await download(wrong)).statusCode).toBe(404);
     }
+  });
+
+  it('get a statement of a year as a file, and none of a year in which they gave nothing', async () => {
+    const { token } = await give(gifts, { fundId: free, locale: 'lt' });
+    await give(gifts, { fundId: free });
+    const year = (await myGifts(gifts, token)).gifts[0].receiptYear;
+    const download = (payload: object | string) =>
+      gifts.desk.app.inject({
+        method: 'POST',
+        url: '/files/statement',
+        headers: { 'content-type': 'application/json' },
+        payload,
+      });
+
+    const file = await download({ token, year });
+
+    expect(file.statusCode).toBe(200);
+    expect(file.headers['content-type']).toBe('application/pdf');
+    expect(file.headers['cache-control']).toBe('no-store');
+    expect(file.rawPayload.subarray(0, 5).toString()).toBe('%PDF-');
+    expect(file.rawPayload.length).toBeGreaterThan(5_000);
+    const wrongs = [
+      ...[
+        { token, year: year - 1 },
+        { token, year: String(year) },
+        { token, year: 1e20 },
+      ],
+      ...[{ token: 'x', year }, { token }, {}, 'x'],
+    ];
+    for (const wrong of wrongs) expect((await download(wrong)).statusCode).toBe(404);
   });
 
   it('get receipt numbers without gaps', async () => {

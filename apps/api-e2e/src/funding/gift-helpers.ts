@@ -61,7 +61,7 @@ export async function give(gifts: GiftDesk, gift: object): Promise<Started> {
 }
 
 export const MY_GIFTS = `{ __typename ... on MyGiftsPage { thanks organizationName
-  gifts { id state purpose amount { minorUnits } fee { minorUnits } refunded { minorUnits }
+  gifts { id state purpose isForOneNeed amount { minorUnits } fee { minorUnits } refunded { minorUnits }
     parts { status group amount { minorUnits } } moves { reason purpose amount { minorUnits } }
     receiptYear receiptNumber }
   monthlyGifts { id state amount { minorUnits } } } ... on NotFound { code } }`;

@@ -43,42 +43,114 @@ describe('a submission that comes again', () => {
   const withCode = (code: string) =>
     desk.database.asOperator<Record<string, unknown>>(
       `SELECT id, state, problem_code, need_codes, region, sealed_revision, proposed_on IS NOT NULL AS is_proposed,
-         proposed_problem, case_id FROM intake_request WHERE $1 = ANY (need_codes)`,
+         proposed_problem, case_id, supersedes, corrected_on IS NOT NULL AS is_corrected,
+         num_nonnulls(sealed_t0, sealed_t1) AS words, current_date - received_on AS waited
+       FROM intake_request WHERE $1 = ANY (need_codes) ORDER BY id`,
       [code],
     );
+  const waitedSince = (id: unknown, days: number) =>
+    desk.database.asOperator(
+      'UPDATE intake_request SET received_on = current_date - $2::int WHERE id = $1',
+      [id, days],
+    );
+  /** A superseded version, then the one that counts. */
+  const inOrder = (requests: readonly Record<string, unknown>[]) =>
+    requests.toSorted((one) => (one['state'] === 'SUPERSEDED' ? -1 : 1));
   const claimsOf = (caseId: unknown) =>
     desk.database.asOperator<{ code: string; state: string }>(
       'SELECT code, state FROM need WHERE case_id = $1 ORDER BY code',
       [caseId],
     );
 
-  it('replaces its row in the inbox when an edit has another id and the same root', async () => {
+  it('is superseded while it waits, when an edit has another id and the same root', async () => {
     const row = oneRow({ 'needs/codes': 'PSY-CRISIS', 'location/region_class': 'IN_WEST' });
+    await importAll([row]);
+    const [before] = await withCode('PSY-CRISIS');
+    await waitedSince(before?.['id'], 3);
     const edit = edited(row, {
       'needs/codes': 'PSY-CRISIS DIG-SAFE',
       'location/region_class': 'IN_EAST',
     });
-    await importAll([row, edit]);
+    await importAll([edit]);
 
     const requests = await withCode('PSY-CRISIS');
+    const [old, later] = inOrder(requests);
 
-    expect(requests).toMatchObject([
-      { state: 'INBOX', region: 'IN_EAST', sealed_revision: 2, is_proposed: false },
-    ]);
-    expect(await claimsOf(requests[0]?.['case_id'])).toEqual([
+    expect(requests).toHaveLength(2);
+    expect(old).toMatchObject({ id: before?.['id'], state: 'SUPERSEDED', case_id: null, words: 0 });
+    // The case and the place in the queue are those of the first version.
+    expect(later).toMatchObject({
+      ...{ state: 'INBOX', region: 'IN_EAST', supersedes: before?.['id'], is_corrected: true },
+      ...{ case_id: before?.['case_id'], waited: 3, words: 2, is_proposed: false },
+    });
+    expect(await claimsOf(later?.['case_id'])).toEqual([
       { code: 'DIG-SAFE', state: 'DRAFT' },
       { code: 'PSY-CRISIS', state: 'DRAFT' },
     ]);
-    // The version before, from an older file, changes nothing.
-    await importAll([row]);
+    // The version before, from an older file and also with another word in it, changes nothing.
+    await importAll([row, { ...row, answers: { ...row.answers, 'needs/note': 'Demo-older' } }]);
     expect(await withCode('PSY-CRISIS')).toEqual(requests);
+  });
+
+  it('is superseded again by the next edit, also in one file, and one of the line waits', async () => {
+    const row = oneRow({ 'needs/codes': 'JOB-SKILLS' });
+    const first = edited(row, { 'location/region_class': 'IN_WEST' });
+    const second = {
+      ...edited(first, { 'location/region_class': 'IN_EAST' }),
+      uuid: `${row.uuid.slice(0, -1)}f`,
+    };
+    await importedJson(desk, csvOf([row, { ...first, index: 2 }, { ...second, index: 3 }]));
+
+    const requests = await withCode('JOB-SKILLS');
+
+    expect(requests.map(({ state }) => state).toSorted()).toEqual([
+      ...['INBOX', 'SUPERSEDED', 'SUPERSEDED'],
+    ]);
+    const waiting = requests.find(({ state }) => state === 'INBOX');
+    expect(waiting).toMatchObject({ region: 'IN_EAST', is_corrected: true });
+    expect(await claimsOf(waiting?.['case_id'])).toEqual([{ code: 'JOB-SKILLS', state: 'DRAFT' }]);
+    await importAll([first]);
+    expect(await withCode('JOB-SKILLS')).toEqual(requests);
+  });
+
+  it('shows the screener the newer one and the day, and lets nobody decide on the older', async () => {
+    const row = oneRow({ 'needs/codes': 'CHD-CAMP' });
+    await importAll([row, edited(row, { 'needs/codes': 'CHD-CAMP CHD-GIFT' })]);
+    const [old, later] = inOrder(await withCode('CHD-CAMP'));
+    const screener = await desk.as('coordinator');
+
+    const card = await screener.ask(
+      'mutation',
+      'openIntakeCard',
+      { requestId: later?.['id'] },
+      '{ __typename ... on IntakeCard { state correctedOn } }',
+    );
+    const inbox = await screener.ask(
+      'query',
+      'intakeInbox',
+      { first: 50, filter: { states: ['INBOX'], needGroup: 'CHD' } },
+      '{ __typename ... on IntakeInbox { requests { edges { node { id correctedOn } } } } }',
+    );
+    const refused = await screener.ask(
+      'mutation',
+      'declineRequest',
+      { requestId: old?.['id'], reason: 'SPAM' },
+      '{ __typename ... on WrongState { presentState } }',
+    );
+
+    const day = expect.stringMatching(/^\d{4}-\d{2}-\d{2}$/);
+    expect(card).toEqual({ __typename: 'IntakeCard', state: 'INBOX', correctedOn: day });
+    const { edges } = inbox.requests as { edges: { node: { id: string } }[] };
+    expect(edges.map(({ node }) => node.id)).not.toContain(old?.['id']);
+    expect(edges.map(({ node }) => node)).toContainEqual({ id: later?.['id'], correctedOn: day });
+    expect(refused).toEqual({ __typename: 'WrongState', presentState: 'SUPERSEDED' });
   });
 
   it('cancels a claim that the edit no longer makes', async () => {
     const row = oneRow({ 'needs/codes': 'LGL-DOCS LGL-STATUS' });
     await importAll([row, edited(row, { 'needs/codes': 'LGL-DOCS' })]);
 
-    const [request] = await withCode('LGL-DOCS');
+    const [, request] = inOrder(await withCode('LGL-DOCS'));
 
     expect(await claimsOf(request?.['case_id'])).toEqual([
       { code: 'LGL-DOCS', state: 'DRAFT' },

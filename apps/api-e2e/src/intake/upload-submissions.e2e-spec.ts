@@ -89,6 +89,90 @@ describe('uploading an export', () => {
     expect(second.answer).toEqual(first.answer);
   });
 
+  describe('and coming back to it', () => {
+    const LINE = 'id state rowsDone rowsInFile accepted toCorrect duplicates refused';
+    const ONE = `{ __typename ... on NotFound { code } ... on IntakeImportWithRows { ${LINE} corrected startedAt
+      finishedAt startedBy { id } rowsToCorrect { row field code } duplicateRows warnings { row codes } } }`;
+    const LIST = `{ edges { cursor node { ${LINE} } } pageInfo { endCursor hasNextPage } }`;
+    const read = async (who: string, operation: string, input: object, selection: string) =>
+      (await desk.as(who)).ask('query', operation, input, selection);
+
+    it('intakeImport tells the same as the answer, but for rows without consent', async () => {
+      const { answer } = await upload(csvOf(makeExport(36, 60, ['lantern']).rows));
+      const { importId, rows, accepted, corrected, duplicates, refused, toCorrect, warnings } =
+        answer;
+
+      expect(await read('coordinator', 'intakeImport', { importId }, ONE)).toEqual({
+        __typename: 'IntakeImportWithRows',
+        ...{ id: importId, state: 'FINISHED', rowsDone: rows, rowsInFile: rows },
+        ...{ accepted, corrected, toCorrect: toCorrect.length, duplicates: duplicates.length },
+        ...{
+          refused: refused.length,
+          rowsToCorrect: toCorrect,
+          duplicateRows: duplicates,
+          warnings,
+        },
+        ...{ startedAt: expect.any(String), finishedAt: expect.any(String) },
+        startedBy: { id: await desk.personId('caseworker') },
+      });
+      const stored = await desk.database.asOperator(
+        'SELECT report FROM intake_import WHERE id = $1',
+        [importId],
+      );
+      expect(Object.keys((stored[0] as { report: object }).report)).not.toContain('refused');
+    });
+
+    it('intakeImports lists them, newest first, a page at a time, and one that still runs', async () => {
+      await upload(csvOf(makeExport(37, 5, ['lantern']).rows));
+      const digest = 'abcd';
+      await desk.database.asOperator(
+        `INSERT INTO intake_import (id, organization_id, file_digest, state, rows_done, rows_total, counts, started_at)
+         SELECT gen_random_uuid(), id, '\\x${digest}', 'RUNNING', 100, 250, '{"rows": 100, "ACCEPTED": 98}',
+           '2099-01-01' FROM organization WHERE code = 'lantern'`,
+      );
+      const first = await read('coordinator', 'intakeImports', { first: 1 }, LIST);
+      const after = first.pageInfo.endCursor;
+      const second = await read('coordinator', 'intakeImports', { first: 50, after }, LIST);
+
+      expect(first.edges[0].node).toMatchObject({
+        ...{ state: 'RUNNING', rowsDone: 100, rowsInFile: 250, accepted: 98, refused: 0 },
+      });
+      expect(second.edges.length).toBeGreaterThan(0);
+      expect(JSON.stringify(second)).not.toContain(first.edges[0].node.id);
+      const running = { importId: first.edges[0].node.id };
+      expect(await read('coordinator', 'intakeImport', running, ONE)).toMatchObject({
+        ...{ corrected: null, finishedAt: null, startedBy: null, rowsToCorrect: [] },
+      });
+      expect(await read('bridge-coordinator', 'intakeImport', running, ONE)).toEqual({
+        __typename: 'NotFound',
+        code: 'NOT_FOUND',
+      });
+      expect((await read('bridge-coordinator', 'intakeImports', {}, LIST)).edges).toEqual([]);
+    });
+
+    it('refuses a cursor of another list, an unknown id, and other roles', async () => {
+      const coordinator = await desk.as('coordinator');
+      const document =
+        'query ($input: IntakeImportsInput!) { intakeImports(input: $input) { edges { cursor } } }';
+
+      const wrong = await coordinator.send(document, { input: { after: 'x' } });
+      expect(JSON.stringify(wrong.errors)).toContain('UNKNOWN_CURSOR');
+      for (const importId of ['x', '00000000-0000-4000-8000-000000000000'])
+        expect((await read('coordinator', 'intakeImport', { importId }, ONE)).code).toBe(
+          'NOT_FOUND',
+        );
+      const auditor = await desk.as('auditor');
+      const forbidden = [
+        await auditor.send(document, { input: {} }),
+        await auditor.send(
+          'query ($input: IntakeImportInput!) { intakeImport(input: $input) { __typename } }',
+          { input: { importId: 'x' } },
+        ),
+      ];
+      for (const { errors } of forbidden) expect(errors[0]?.extensions?.['code']).toBe('FORBIDDEN');
+    });
+  });
+
   it('says what is wrong with the file', async () => {
     expect((await upload(Buffer.from('a,b\n1,2\n'))).answer).toMatchObject({
       field: 'file',

@@ -26,12 +26,21 @@ const sums = (debits: number, credits: number, debitsPending = 0, creditsPending
 describe('trialBalance', () => {
   let desk: TestDesk;
   let scene: BooksScene;
+  /** A moment between the bookings. */
+  let then: Date;
 
   beforeAll(async () => {
     desk = await startTestDesk();
     scene = await openBooksScene(desk);
     const { BANK = '', STRIPE = '', AID_PAYABLE = '' } = scene.accounts;
     await scene.book(scene.move(BANK, scene.fund, 10_000, { code: 'GRANT' }));
+    const freed = scene.setAside(50, randomUUID());
+    await scene.book(freed);
+    then = desk.clock.now();
+    desk.clock.advance({ minutes: 5 });
+    const id = randomUUID();
+    const free = { id, idempotencyKey: id, pendingId: freed.id };
+    await scene.book({ ...free, phase: 'VOID', code: 'UNRESERVE' });
     await scene.book(scene.move(STRIPE, scene.fund, 500), scene.move(scene.fund, STRIPE, 20));
     await scene.book(scene.setAside(700, randomUUID()));
     await scene.book(scene.move(AID_PAYABLE, BANK, 1));
@@ -95,5 +104,38 @@ describe('trialBalance', () => {
 
   it('is not for a caseworker', async () => {
     await expect(ask('caseworker', {})).rejects.toThrow('FORBIDDEN');
+  });
+
+  it('refuses a moment that is none', async () => {
+    expect(await ask('auditor', { at: 'Demo' })).toEqual({
+      __typename: 'InvalidInput',
+      field: 'at',
+      reason: 'IS_DATE',
+    });
+  });
+
+  it('shows the books as they stood at a moment, whatever was booked since', async () => {
+    const at = then.toISOString();
+    const stood = await ask('auditor', { first: 50, at });
+
+    const found = new Map(
+      stood.lines.edges.map(({ node }: Line) => [node.account.code, node.sums]),
+    );
+    expect(found.get('BANK')).toEqual(sums(10_000, 0));
+    expect(found.get('FUND:Demo')).toEqual(sums(0, 10_000, 50, 0));
+    expect(found.get('AID_PAYABLE')).toEqual(sums(0, 0, 0, 50));
+    expect(found.size).toBe(6);
+    expect(stood.totals).toEqual(sums(10_000, 10_000, 50, 50));
+    const page = await ask('auditor', { first: 2, at });
+    expect(page.totals).toEqual(stood.totals);
+    expect(page.lines.edges).toEqual(stood.lines.edges.slice(0, 2));
+  });
+
+  it('says the same of this moment as of now, and nothing of a time before the books', async () => {
+    const now = await ask('auditor', { first: 50 });
+
+    expect(await ask('auditor', { first: 50, at: desk.clock.now().toISOString() })).toEqual(now);
+    const { totals } = await ask('auditor', { first: 50, at: '2000-01-01T00:00:00.000Z' });
+    expect(totals).toEqual(sums(0, 0));
   });
 });

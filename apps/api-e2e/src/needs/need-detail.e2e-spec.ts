@@ -8,8 +8,6 @@ const NEED = `{ __typename ... on UserError { code } ... on Need { id version st
   screenedBy { displayName } assessedBy { displayName } availableTransitions
   moves { transition fromState toState reason madeAt madeBy { displayName } }
   words { note vendor facts { minors singleCarer } } } }`;
-const VIEW = `{ __typename ... on NeedView { id name orderBy states groups overdue codename region }
-  ... on UserError { code } ... on InvalidInput { field reason } ... on Refused { reason } }`;
 
 describe('one need', () => {
   let desk: TestDesk;
@@ -80,64 +78,5 @@ describe('one need', () => {
     );
 
     expect(await read(one.needId, 'caseworker')).toMatchObject({ code: 'INTEGRITY' });
-  });
-
-  describe('stored views of the queue', () => {
-    const save = async (name: string, filter: object = {}, who = 'coordinator') =>
-      (await desk.as(who)).ask(
-        'mutation',
-        'saveNeedView',
-        { name, filter, orderBy: 'CLOCK' },
-        VIEW,
-      );
-    const own = async (who = 'coordinator') => {
-      const client = await desk.as(who);
-      const answer = await client.send('{ needViews { id name orderBy states groups overdue } }');
-      return answer.data.needViews;
-    };
-    const drop = async (viewId: string, who = 'coordinator') =>
-      (await desk.as(who)).ask(
-        'mutation',
-        'deleteNeedView',
-        { viewId },
-        '{ __typename ... on NeedViewDeleted { viewId } ... on UserError { code } }',
-      );
-
-    it('are stored, replaced by name, listed for their owner only, and deleted', async () => {
-      const saved = await save('Late', { overdue: true });
-      const again = await save(' Late ', { overdue: true, groups: ['MED'], states: ['DRAFT'] });
-      expect(again).toMatchObject({ id: saved.id, name: 'Late' });
-
-      expect(await own()).toEqual([
-        {
-          id: saved.id,
-          name: 'Late',
-          orderBy: 'CLOCK',
-          states: ['DRAFT'],
-          groups: ['MED'],
-          overdue: true,
-        },
-      ]);
-      expect(await own('coordinator-two')).toEqual([]);
-      expect(await drop(saved.id, 'coordinator-two')).toMatchObject({ code: 'NOT_FOUND' });
-      expect(await drop(saved.id)).toMatchObject({ viewId: saved.id });
-      expect(await drop(saved.id)).toMatchObject({ code: 'NOT_FOUND' });
-      expect(await drop('x')).toMatchObject({ code: 'NOT_FOUND' });
-    });
-
-    it.each(['', '   ', 'x'.repeat(41), `Call +999${'1'.repeat(8)}`, 'a\u202Eb'])(
-      'have a name that fits a name (%p)',
-      async (name) => {
-        expect(await save(name)).toMatchObject({ field: 'name', reason: 'NOT_A_NAME' });
-      },
-    );
-
-    it('are at most twenty for one person, also in a hurry', async () => {
-      const names = Array.from({ length: 24 }, (_, index) => `View ${index}`);
-      const answers = await Promise.all(names.map((name) => save(name, {}, 'finance-officer')));
-
-      expect(answers.filter((answer) => answer.__typename === 'NeedView')).toHaveLength(20);
-      expect(answers.filter((answer) => answer.reason === 'TOO_MANY_VIEWS')).toHaveLength(4);
-    });
   });
 });

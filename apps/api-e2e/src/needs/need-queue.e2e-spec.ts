@@ -134,6 +134,7 @@ describe('the queue of needs', () => {
     ['waiting for money', { waitingForFunds: true }, ['waiting']],
     ['what is late', { overdue: true }, []],
     ['mine, for somebody who has none', { mine: true }, []],
+    ['cases without a caseworker', { unassigned: true }, []],
   ])('filters by %s', async (_, filter, expected) => {
     expect((await names({ filter })).sort()).toEqual([...expected].sort());
   });
@@ -185,6 +186,43 @@ describe('the queue of needs', () => {
     expect(large).toBe(await counted({ first: 1, filter }));
     expect(large).toBeLessThanOrEqual(4);
     expect(await counted({ first: 50 })).toBeLessThanOrEqual(3);
+  });
+
+  describe('the numbers over it', () => {
+    const COUNTS = '{ needQueueCounts { open late dueToday countedTo } }';
+    const counts = async (who = 'coordinator') =>
+      (await (await desk.as(who)).send(COUNTS)).data.needQueueCounts;
+
+    it('say how much is open, late and due today', async () => {
+      expect(await counts()).toEqual({ open: 7, late: 0, dueToday: 1, countedTo: 1000 });
+
+      const due = (await needRow(desk, needs['urgent'] ?? ''))['answer_due_at'];
+      const setDue = async (at: unknown): Promise<unknown> =>
+        desk.database.asOperator('UPDATE need SET answer_due_at = $2 WHERE id = $1', [
+          needs['urgent'],
+          at,
+        ]);
+      await setDue('2020-01-01');
+      expect(await counts()).toMatchObject({ open: 7, late: 1, dueToday: 1 });
+      expect(await names({ filter: { overdue: true } })).toEqual(['urgent']);
+      await setDue(due);
+    });
+
+    it('count what somebody may see', async () => {
+      expect(await counts('caseworker')).toMatchObject({ open: 7 });
+      expect(await counts('caseworker-three')).toMatchObject({ open: 0, late: 0, dueToday: 0 });
+      expect(await counts('finance-officer')).toMatchObject({ open: 7 });
+      expect(await counts('bridge-coordinator')).toMatchObject({ open: 0 });
+      const auditor = await (await desk.as('auditor')).send(COUNTS);
+      expect(auditor.errors[0]?.extensions).toMatchObject({ code: 'FORBIDDEN' });
+    });
+
+    it('take two statements', async () => {
+      const { counter } = await coordinator.count(COUNTS, {});
+      const texts = counter.texts.filter((text) => !text.includes('find_session'));
+
+      expect(texts).toHaveLength(2);
+    });
   });
 
   it('shows caseworkers what they work on, finance everything, other organisations nothing', async () => {
@@ -276,6 +314,38 @@ describe('the queue of needs', () => {
       for (const needId of more) {
         await ask(coordinator, 'cancelNeed', { needId, reason: 'NO_LONGER_NEEDED' });
       }
+    });
+
+    it('is told of each need by itself, with what would change its place', async () => {
+      const OUTLOOK = `{ __typename ... on UserError { code } ... on NeedOutlookType { needId ahead lacksFacts countedTo
+        rises { factor day points } waiting { position count rule scoreBefore } } }`;
+      const outlook = async (needId = '', who = 'coordinator') =>
+        (await desk.as(who)).ask('query', 'needOutlook', { needId }, OUTLOOK);
+      const places = (await list()).map((node) => node.need);
+      for (const [index, { id }] of places.entries()) {
+        expect(await outlook(id)).toMatchObject({
+          waiting: {
+            position: index + 1,
+            count: 4,
+            rule: (await list())[index].rule,
+            scoreBefore: places[index - 1]?.score ?? null,
+          },
+        });
+      }
+      const queue = (await nodes()).map((node) => node.id);
+      expect(await outlook(needs['waiting'])).toMatchObject({
+        ahead: queue.indexOf(needs['waiting']),
+        lacksFacts: false,
+        rises: [{ factor: 'timeLeft', day: day(desk, 1) }],
+      });
+      expect(await outlook(needs['urgent'])).toMatchObject({ waiting: null, rises: [] });
+      expect(await outlook(needs['urgent'], 'bridge-coordinator')).toMatchObject({
+        code: 'NOT_FOUND',
+      });
+      expect(await outlook(needs['urgent'], 'caseworker-three')).toMatchObject({
+        code: 'NOT_FOUND',
+      });
+      expect(await outlook('x')).toMatchObject({ code: 'NOT_FOUND' });
     });
 
     it('has positions and the rule behind each', async () => {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { dumpDatabase, startTestDesk, type TestClient, type TestDesk } from '@kinward/testing';
 import { openCase } from '../cases/case-helpers.js';
@@ -69,6 +70,34 @@ describe('writing down a need', () => {
       for (const text of ['Demo-Secret', 'Demo-Clinic', 'singleCarer']) {
         expect(dump.includes(text) || dump.includes(Buffer.from(text).toString('hex'))).toBe(false);
       }
+    });
+
+    it('records once what was sent twice, and answers the same', async () => {
+      const before = await count();
+      const commandKey = randomUUID();
+
+      const first = await record({ commandKey, note: 'Demo-Words' });
+      const second = await record({ commandKey, note: 'Demo-Words' });
+
+      expect(first).toMatchObject({ state: 'DRAFT', version: 1 });
+      expect(second).toEqual(first);
+      expect(await record({ commandKey, note: 'Demo-Other words' })).toMatchObject({
+        reason: 'REPLAYED_WITH_OTHER_CONTENT',
+      });
+      expect(await count()).toBe(before + 1);
+      expect(await record({ commandKey: 'no-key' })).toMatchObject({
+        field: 'input.commandKey',
+        reason: 'NOT_A_UUID',
+      });
+    });
+
+    it('may be sent again with the same key after it was refused', async () => {
+      const commandKey = randomUUID();
+
+      expect(await record({ commandKey, code: 'NO-SUCH' })).toMatchObject({
+        __typename: 'InvalidInput',
+      });
+      expect(await record({ commandKey })).toMatchObject({ state: 'DRAFT' });
     });
 
     it('takes a wish for a day in the past, and shows it', async () => {

@@ -5,7 +5,10 @@ import { dumpDatabase, startTestDesk, type TestDesk } from '@kinward/testing';
 import { BRIDGE, LANTERN, openFullCase, type Crew } from './test-support/full-case.js';
 import { operationsOf, type Operation } from './test-support/operations.js';
 import { plantBooks } from './test-support/planted-books.js';
+import { plantOffer } from './test-support/planted-offer.js';
+import { plantPerson } from './test-support/planted-person.js';
 import { plantInbox } from './test-support/planted-inbox.js';
+import { plantMailbox } from './test-support/planted-mailbox.js';
 
 /** The caseworker first, who has the keys. */
 const STRANGERS = ['bridge-caseworker', 'bridge-coordinator'] as const;
@@ -31,6 +34,7 @@ const VALUES = {
   heldOn: '2026-01-02',
   fallback: 'FREE_FUND',
   kind: 'PHONE',
+  language: 'en',
   minorUnits: '1000',
   name: 'Demo-Name',
   organization: 'bridge',
@@ -46,6 +50,10 @@ const VALUES = {
   wording: 'Demo-Wording',
 };
 const BY_OPERATION: Readonly<Record<string, object>> = {
+  addCaseNote: { kind: 'OBSERVATION' },
+  caseMatters: { kind: 'NEED' },
+  draft: { kind: 'CASE_NOTE' },
+  keepDraft: { kind: 'CASE_NOTE' },
   askApplicant: { reason: 'FACTS_MISSING' },
   declineRequest: { reason: 'SPAM' },
   assessNeed: { duplicateAnswer: 'NONE_FOUND' },
@@ -81,6 +89,7 @@ const BY_OPERATION: Readonly<Record<string, object>> = {
 
 /** Optional ids without which a call is refused before it looks at the others. */
 const ALSO_NEEDED: Readonly<Record<string, readonly string[]>> = {
+  actOnNeeds: ['needId', 'personId'],
   giveConsent: ['partnerId'],
   recordVerification: ['refereeIds'],
   screenRequests: ['screenerId'],
@@ -88,15 +97,21 @@ const ALSO_NEEDED: Readonly<Record<string, readonly string[]>> = {
 /** Optional ids without which a call can never succeed. */
 const ALSO_TO_SUCCEED: Readonly<Record<string, readonly string[]>> = {
   chooseFallback: ['giftId'],
+  draft: ['subjectId'],
   mergeRequest: ['intoRequestId'],
   recordPrisoner: ['householdIds'],
   startGift: ['fundId'],
 };
 /** Planted papers open for nobody, and the strangers' organisation is too small for a deputy. */
 const NOTHING_OF_THEIR_OWN = [
+  // Nobody has a copy of a planted complaint.
+  'answerComplaint',
   'answerQuestion',
   'compareEvidence',
   'decisionSheet',
+  // The keys of the own case lie with a caseworker, and only coordinators may offer it.
+  'offerCaseTransfer',
+  'openComplaint',
   'openEvidence',
   'releaseDeputyLock',
   'releaseEvidenceLock',
@@ -146,8 +161,17 @@ describe('ids of another organisation', () => {
     };
     const person = await desk.personId(colleague);
     const channel = await first('contact_channel');
+    const writer = await desk.as(crew.caseworker);
+    const keep = (kind: string): Promise<{ id: string }> => {
+      const draft = { kind, subjectId: caseId, content: 'Demo-Draft' };
+      return writer.ask('mutation', 'keepDraft', draft, '{ ... on DraftKept { id } }');
+    };
+    await keep('CASE_NOTE');
+    const { id: draftId } = await keep('CONTACT_ATTEMPT');
     return {
       caseId,
+      subjectId: caseId,
+      draftId,
       householdId: await first('household'),
       householdIds: await first('household'),
       memberId: await first('household_member'),
@@ -165,14 +189,23 @@ describe('ids of another organisation', () => {
       managerId: person,
       caseIds: caseId,
       intoCaseId: caseId,
+      ...(await plantOffer(desk, crew, caseId)),
+      ...(await plantPerson(desk, crew, person)),
       ...(await plantBooks(desk, crew)),
       ...(await plantInbox(desk, crew)),
+      ...(await plantMailbox(desk, crew, caseId)),
     };
   };
   const unknown = (seed: string): string => {
     const hex = createHash('sha256').update(seed).digest('hex');
     return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
   };
+
+  /** Sessions are named without dashes. */
+  const unknownOf = (operation: string, field: string): string =>
+    field === 'sessionId'
+      ? unknown(operation + field).replaceAll('-', '')
+      : unknown(operation + field);
 
   beforeAll(async () => {
     desk = await startTestDesk({ config: { stripe: STRIPE } });
@@ -211,7 +244,7 @@ describe('ids of another organisation', () => {
           };
           const [theirs, nobodys] = [
             await ask([foreign[field] ?? []].flat()[0]),
-            await ask(unknown(operation.name + field)),
+            await ask(unknownOf(operation.name, field)),
           ];
           calls += 2;
           if (theirs !== nobodys)

@@ -18,6 +18,7 @@ const CONTACT_ROWS = [
     more: { trust: 'VERIFIED', version: 3 },
   },
   { table: 'contact_attempt', column: 'sealed_t1', tier: 'T1', more: { outcome: 'REACHED' } },
+  { table: 'case_note', column: 'sealed_t1', tier: 'T1', more: { kind: 'OBSERVATION' } },
   { table: 'consent', column: 'sealed_t1', tier: 'T1', more: { purpose: 'AID', version: 2 } },
 ] as const;
 

@@ -25,6 +25,7 @@ const { LiveFeed } = await library('platform/dist/live/live-feed.js');
 const { LiveListener } = await library('platform/dist/live/live-listener.js');
 const { LiveSockets } = await library('platform/dist/live/live-sockets.js');
 const { LiveTopics } = await library('platform/dist/live/live-topics.js');
+const { TrustedDocuments } = await library('platform/dist/graphql/trusted-documents.js');
 const tokens = await library('platform/dist/time/tokens.js');
 const { SystemClock, SystemIdGenerator } = await library('platform/dist/time/system-clock.js');
 const { ChainedAuditTrail } = await library('audit/dist/infrastructure/chained-audit-trail.js');
@@ -82,6 +83,7 @@ new LiveSockets({
   clock,
   logger,
   explain: false,
+  documents: TrustedDocuments.any(),
 });
 
 async function signIn(count) {

@@ -104,8 +104,11 @@ function isList(type: GraphQLInputType): boolean {
 }
 
 function invent(type: GraphQLInputType, values: Values): unknown {
-  if (isList(type)) return [];
   const named = getNamedType(type);
+  if (isList(type)) {
+    const holdsValue = idFieldsOf(fieldsOf(type)).some((id) => id in values);
+    return holdsValue ? [inputOf(fieldsOf(type), values)] : [];
+  }
   if (isEnumType(named)) return named.getValues()[0]?.name;
   if (isInputObjectType(named)) return inputOf(fieldsOf(named), values);
   if (named.name === 'Int' || named.name === 'Float') return 1;

@@ -35,6 +35,7 @@ export async function plantBooks(desk: TestDesk, crew: Crew): Promise<PlantedIds
     ...vetting,
     accountId: money.accountId,
     transferId: money.transferId,
+    releaseTransferIds: money.transferId,
     fundId: money.fundId,
     fundIds: money.fundId,
     grantId: money.grantId,
@@ -97,7 +98,7 @@ class Planting {
       ...{ first_due_day: this.today, next_due_day: this.today, started_on: this.today },
     });
     const viewId = await this.add('need_view', {
-      ...{ person_id: this.people.author, name: this.code(), filter: '{}' },
+      ...{ person_id: this.people.author, filter: JSON.stringify({ code: this.code() }) },
     });
     return { needId, recurrenceId, viewId, reference };
   }
@@ -130,7 +131,22 @@ class Planting {
       ...{ regions: '{DEMO_NOWHERE}', reason: 'INCIDENT', frozen_by: this.people.approver },
       frozen_at: this.desk.clock.now(),
     });
-    return { reservationId, disbursementId, resendOf: disbursementId, evidenceId, freezeId };
+    const sampleId = await this.add('payment_sample', {
+      ...{ from_day: this.today, to_day: this.today, wanted: 1, population: 1, audit_entries: 1 },
+      ...{ seed: Buffer.alloc(32), drawn_by: this.people.approver, drawn_at: this.later },
+    });
+    await this.desk.database.asOperator(
+      `INSERT INTO payment_sample_line (organization_id, sample_id, disbursement_id, place) VALUES ($1, $2, $3, 1)`,
+      [this.organizationId, sampleId, disbursementId],
+    );
+    return {
+      reservationId,
+      disbursementId,
+      resendOf: disbursementId,
+      evidenceId,
+      freezeId,
+      sampleId,
+    };
   }
 
   /** A task that was due yesterday, with a question in its papers. */

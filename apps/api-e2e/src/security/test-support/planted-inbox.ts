@@ -2,11 +2,13 @@ import { randomUUID } from 'node:crypto';
 import type { TestDesk } from '@kinward/testing';
 import type { Crew } from './full-case.js';
 
-/** Two requests in the inbox of a crew's organisation, whose caseworker is a screener from now on. */
+/** A file that was read, and two requests, in the inbox of a crew's organisation, whose caseworker is a screener from now on. */
 export async function plantInbox(
   desk: TestDesk,
   crew: Crew,
-): Promise<Readonly<Record<'requestId' | 'requestIds' | 'intoRequestId' | 'screenerId', string>>> {
+): Promise<
+  Readonly<Record<'requestId' | 'requestIds' | 'intoRequestId' | 'screenerId' | 'importId', string>>
+> {
   const screenerId = await desk.personId(crew.caseworker);
   await desk.database.asOperator('UPDATE person SET screener = true WHERE id = $1', [screenerId]);
   const [requestId, intoRequestId] = [randomUUID(), randomUUID()];
@@ -19,5 +21,11 @@ export async function plantInbox(
       [id, screenerId],
     );
   }
-  return { requestId, requestIds: requestId, intoRequestId, screenerId };
+  const importId = randomUUID();
+  await desk.database.asOperator(
+    `INSERT INTO intake_import (id, organization_id, file_digest, state, started_by, started_at)
+     SELECT $1, organization_id, uuid_send($1), 'FINISHED', id, '2026-11-01' FROM person WHERE id = $2`,
+    [importId, screenerId],
+  );
+  return { requestId, requestIds: requestId, intoRequestId, screenerId, importId };
 }

@@ -1,0 +1,103 @@
+import { describe, expect } from '@jest/globals';
+import { PHONE } from './desk-window.js';
+import { browserIt, describeInBrowser } from './in-browser.js';
+
+/** Lists whose first row is opened, by who has them. */
+const LISTS = [
+  ['Coordinator', '/queue'],
+  ['Coordinator', '/inbox'],
+  ['Coordinator', '/cases'],
+  ['Coordinator', '/call-outs'],
+  ['Coordinator', '/tasks'],
+  ['Coordinator', '/approvals'],
+  ['Finance officer', '/releases'],
+  ['Finance officer', '/gifts'],
+  ['Finance officer', '/funds'],
+  ['Security officer', '/clearance'],
+] as const;
+/** Dialogs by the act that opens them. */
+const DIALOGS = [
+  ['Caseworker', '/cases', /^Note a contact/],
+  ['Caseworker', '/cases', /^Next step/],
+  ['Caseworker', '/cases', /^Add a need/],
+  ['Coordinator', '/approvals', /^Say no/],
+] as const;
+const ROW = 'main a.row, main table a';
+
+describeInBrowser('what is opened', ({ open }) => {
+  describe.each(['light', 'dark'] as const)('in the %s theme', (scheme) => {
+    browserIt.each(LISTS)(
+      'is without a fault for those who see, hear or use a keyboard (%s, %s)',
+      async (role, path) => {
+        const window = await open(role, { scheme });
+        await window.goTo(path);
+        await window.page.locator(ROW).first().click();
+        await window.page.waitForURL((url) => url.pathname !== path);
+        await window.settled();
+        expect(await window.accessibilityFaults()).toEqual([]);
+      },
+    );
+
+    browserIt.each(DIALOGS)(
+      'is without a fault in a dialog (%s, %s, %s)',
+      async (role, path, act) => {
+        const window = await open(role, { scheme });
+        const { page } = window;
+        await window.goTo(path);
+        await page
+          .locator('.row', { hasText: /HERON|To be signed/ })
+          .first()
+          .click();
+        await page.getByRole('button', { name: act }).first().click();
+        await page.getByRole('dialog').waitFor();
+        expect(await window.accessibilityFaults()).toEqual([]);
+      },
+    );
+  });
+
+  browserIt(
+    'loses nothing at twice the size, and moves nothing for who wants it still',
+    async () => {
+      // 200 per cent of 1280 by 800.
+      const window = await open('Coordinator', { size: { width: 640, height: 400 } });
+      const faults: string[] = [];
+      for (const path of ['/queue', '/inbox', '/cases', '/approvals', '/tasks']) {
+        await window.goTo(path);
+        if ((await window.overflow()) > 0) faults.push(`${path} overflows`);
+        await window.page.locator('.row').first().click();
+        await window.settled();
+        if ((await window.overflow()) > 0) faults.push(`${path}, opened, overflows`);
+      }
+      expect(faults).toEqual([]);
+      const moving = `document.getAnimations().filter((each) => each.playState === 'running' &&
+      each.effect.getComputedTiming().duration > 10).length`;
+      expect(await window.page.evaluate(moving)).toBe(0);
+      // Nor while it waits: what is being fetched shimmers for everybody else.
+      await window.page.route('**/graphql', async (route) => {
+        const { operationName } = route.request().postDataJSON() as { operationName?: string };
+        if (operationName === 'Me') await route.continue();
+      });
+      await window.page.reload();
+      await window.page.locator('.mantine-Skeleton-root:visible').first().waitFor();
+      expect(await window.page.evaluate(moving)).toBe(0);
+    },
+  );
+
+  browserIt.each(['en', 'be', 'ru', 'pl', 'lt'])(
+    'fits in %s, on a phone and on a desk',
+    async (language) => {
+      const wide: string[] = [];
+      for (const size of [PHONE, { width: 1280, height: 800 }]) {
+        const window = await open(null, { language, size });
+        await window.signIn(size === PHONE ? 'coordinator' : 'coordinator-two');
+        for (const path of ['/queue', '/inbox', '/cases', '/approvals', '/tasks']) {
+          await window.goTo(path);
+          const pixels = await window.overflow();
+          if (pixels > 0) wide.push(`${path} at ${String(size.width)}: ${String(pixels)} too wide`);
+        }
+        expect(await window.page.evaluate('document.documentElement.lang')).toBe(language);
+      }
+      expect(wide).toEqual([]);
+    },
+  );
+});
