@@ -10,6 +10,7 @@ const PROGRAMS = {
   test: 'node_modules/jest/bin/jest.js',
   check: 'tools/checks/check.mjs',
   bench: 'tools/bench/run.mjs',
+  screenshots: 'tools/screenshots/run.mjs',
   new: 'tools/generators/new.mjs',
   build: undefined,
 };

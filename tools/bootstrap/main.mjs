@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { BootstrapError, reasonOf } from './bootstrap-error.mjs';
 import { planOf } from './commands.mjs';
 import { installDependencies } from './dependencies.mjs';
+import { ONLY_WEB_FAILED } from './exit-codes.mjs';
 import { repairInstallation } from './repair.mjs';
 import { runChild } from './run-child.mjs';
 import { findRuntime } from './runtime.mjs';
@@ -17,8 +18,9 @@ export async function run([command, ...args]) {
     repairInstallation(ROOT, say);
     const runtime = findRuntime(ROOT, say);
     const compiled = await runChild(runtime, ['tools/build/compile.mjs'], ROOT);
-    process.exitCode =
-      compiled !== 0 || !plan ? compiled : await runChild(runtime, plan(ROOT), ROOT);
+    // A page may ask for an operation that stands in no schema yet; `check` is what writes the schema.
+    const isEnough = compiled === 0 || (command === 'check' && compiled === ONLY_WEB_FAILED);
+    process.exitCode = !isEnough || !plan ? compiled : await runChild(runtime, plan(ROOT), ROOT);
   } catch (error) {
     if (error instanceof BootstrapError) say(error.message);
     else if (error.syscall) say(`Kinward cannot use ${error.path}: ${reasonOf(error)}.`);

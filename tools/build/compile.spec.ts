@@ -36,12 +36,27 @@ describe('compile', () => {
   it('writes what changed, once, and removes what has no source any more', async () => {
     writeFileSync(join(src, 'two.sql'), 'select 2');
     writeFileSync(join(src, 'one.spec.ts'), 'never compiled');
-    expect(await compile({ root })).toEqual({ written: 2, removed: 0, errors: [] });
+    expect(await compile({ root })).toEqual({
+      written: 2,
+      removed: 0,
+      errors: [],
+      isServerBuilt: true,
+    });
     expect(readFileSync(join(dist, 'one.js'), 'utf8')).toContain('export const one = 1;');
     expect(existsSync(join(dist, 'one.spec.js'))).toBe(false);
-    expect(await compile({ root })).toEqual({ written: 0, removed: 0, errors: [] });
+    expect(await compile({ root })).toEqual({
+      written: 0,
+      removed: 0,
+      errors: [],
+      isServerBuilt: true,
+    });
     rmSync(join(src, 'one.ts'));
-    expect(await compile({ root })).toEqual({ written: 0, removed: 2, errors: [] });
+    expect(await compile({ root })).toEqual({
+      written: 0,
+      removed: 2,
+      errors: [],
+      isServerBuilt: true,
+    });
     expect(existsSync(join(dist, 'one.js'))).toBe(false);
     expect(existsSync(join(dist, 'two.sql'))).toBe(true);
   });
@@ -71,6 +86,11 @@ describe('compile', () => {
   it('may run twice at once', async () => {
     const both = await Promise.all([compile({ root }), compile({ root })]);
     expect(both.map(({ errors }) => errors)).toEqual([[], []]);
-    expect(await compile({ root })).toEqual({ written: 0, removed: 0, errors: [] });
+    expect(await compile({ root })).toEqual({
+      written: 0,
+      removed: 0,
+      errors: [],
+      isServerBuilt: true,
+    });
   });
 });

@@ -2,6 +2,7 @@
  * Turns every apps/web/src/**\/*.graphql into a typed document beside it (`queue.graphql` → `queue.documents.ts`), from the
  * committed schema; beside them who may call what, and what unions can be.
  */
+import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -9,7 +10,11 @@ import { dirname, join } from 'node:path';
 const SCHEMA = 'libs/contracts/schema.graphql';
 const PERMISSIONS = 'libs/platform/src/permissions/permissions.generated.ts';
 const SOURCES = 'apps/web/src';
+/** The documents of the web application, for the build to lay beside it. */
+export const WEB_MANIFEST = 'apps/web/src/generated/documents.manifest';
 const GENERATED = /\.documents\.ts$/;
+/** Pages that are read on small, slow phones carry no library for GraphQL: their documents are texts. */
+const PLAIN = /^doors[/\\]/;
 
 /** Answers are read only; what may be absent is null, never missing; every object says its type. */
 const CONFIG = {
@@ -31,6 +36,8 @@ export async function generateWebDocuments(root) {
   const sources = names.filter((name) => name.endsWith('.graphql'));
   const errors = [];
   const outputs = new Set();
+  /** Every document that the pages send, by its hash: in production the server executes no other. */
+  const manifest = {};
   if (sources.length > 0) {
     const tools = await loadTools();
     const schema = tools.buildSchema(await readFile(join(root, SCHEMA), 'utf8'));
@@ -39,7 +46,7 @@ export async function generateWebDocuments(root) {
       outputs.add(output);
       try {
         const source = await readFile(join(root, SOURCES, name), 'utf8');
-        const content = await generateOne(tools, schema, { name, source });
+        const content = await generateOne(tools, schema, { name, source, manifest });
         await writeChanged(join(root, SOURCES, output), content);
       } catch (error) {
         errors.push(`${SOURCES}/${name}: ${error.message}`);
@@ -50,6 +57,8 @@ export async function generateWebDocuments(root) {
     await rm(join(root, SOURCES, name));
   }
   await writeChanged(join(root, SOURCES, 'generated/possible-types.ts'), await possibleTypes(root));
+  const sorted = Object.fromEntries(Object.entries(manifest).sort());
+  await writeChanged(join(root, WEB_MANIFEST), JSON.stringify(sorted));
   const permissions = await readFile(join(root, PERMISSIONS), 'utf8');
   await writeChanged(join(root, SOURCES, 'generated/permissions.ts'), permissions);
   return errors;
@@ -80,7 +89,7 @@ async function loadTools() {
 async function generateOne(
   { parse, print, printSchema, visit, codegen, operations },
   schema,
-  { name, source },
+  { name, source, manifest },
 ) {
   const document = parse(source);
   const types = await codegen({
@@ -92,12 +101,24 @@ async function generateOne(
     plugins: [{ operations: {} }],
     pluginMap: { operations },
   });
+  const isPlain = PLAIN.test(name);
   const texts = operationsOf(withTypenames(document, visit), print);
-  const constants = texts.map(
-    ({ name: operation, kind, text }) =>
-      `export const ${operation}Document: TypedDocumentNode<${operation}${kind}, ${operation}${kind}Variables> = gql(\`${text}\`);`,
-  );
-  const head = `// Generated from ${name.split('/').at(-1)}. Do not edit.\nimport { gql, type TypedDocumentNode } from '@urql/core';\n`;
+  const constants = texts.map(({ name: operation, kind, text }) => {
+    const hash = createHash('sha256').update(text).digest('hex');
+    manifest[hash] = text;
+    const of = `<${operation}${kind}, ${operation}${kind}Variables>`;
+    return isPlain
+      ? `export const ${operation}Document: DoorDocument${of} = plain('${hash}', \`${text}\`);`
+      : `export const ${operation}Document: TypedDocumentNode${of} = known('${hash}', gql(\`${text}\`));`;
+  });
+  const depth = name.split('/').length - 1;
+  if (isPlain) {
+    const from = `${depth === 1 ? './' : '../'.repeat(depth - 1)}door-document`;
+    const head = `// Generated from ${name.split('/').at(-1)}. Do not edit.\nimport { plain, type DoorDocument } from '${from}';\n`;
+    return `${head}${types}\n${constants.join('\n')}\n`;
+  }
+  const knownFrom = `${depth === 0 ? './' : '../'.repeat(depth)}api/known-documents`;
+  const head = `// Generated from ${name.split('/').at(-1)}. Do not edit.\nimport { gql, type TypedDocumentNode } from '@urql/core';\nimport { known } from '${knownFrom}';\n`;
   return `${head}${types}\n${constants.join('\n')}\n`;
 }
 

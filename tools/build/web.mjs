@@ -1,12 +1,14 @@
 /** Builds the web application when something it is made of has changed. */
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { generateWebDocuments } from './web-documents.mjs';
+import { generateWebDocuments, WEB_MANIFEST } from './web-documents.mjs';
 
 const WEB = 'apps/web';
 const MANIFEST = 'apps/web/dist/.built.json';
+/** What the server executes in production. It lies beside the pages and is not among the files that it serves. */
+const DOCUMENTS = 'apps/web/dist/documents.json';
 /** What the build is made of, besides its own folder. */
 const OUTSIDE = [
   'libs/contracts/schema.graphql',
@@ -42,9 +44,15 @@ export async function buildWeb(root, progress) {
     const { build } = await import('vite');
     try {
       await build({ root: join(root, WEB), logLevel: 'error' });
+      // By itself, so that neither of the two loads a part of the other.
+      for (const config of ['vite.doors.config.ts', 'vite.doors-server.config.ts']) {
+        const configFile = join(root, WEB, config);
+        await build({ root: join(root, WEB), configFile, logLevel: 'error' });
+      }
     } catch (error) {
       return [`${WEB}: ${error.message}`];
     }
+    await copyFile(join(root, WEB_MANIFEST), join(root, DOCUMENTS));
     progress(`Built the web application in ${((Date.now() - started) / 1000).toFixed(1)} s.`);
   }
   await mkdir(dirname(join(root, MANIFEST)), { recursive: true });

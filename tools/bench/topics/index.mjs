@@ -9,6 +9,7 @@ const TOPICS = {
   queue: () => import('./queue.mjs'),
   start: () => import('./start.mjs'),
   vault: () => import('./vault.mjs'),
+  web: () => import('./web.mjs'),
 };
 
 /** @throws UsageError when there is no such topic */

@@ -2,10 +2,8 @@ import pg from 'pg';
 import { DeskClient } from '../frame/desk-client.mjs';
 import { httpLoad, postRequest } from '../frame/http-load.mjs';
 import { withCpu } from '../frame/processes.mjs';
-import { startDesk } from '../frame/server.mjs';
 import { median, percentile, ratioOfRounds } from '../frame/statistics.mjs';
 import { load } from '../frame/workspace.mjs';
-import { fillDesk } from './queue/data.mjs';
 import { checkSides } from './queue/check-sides.mjs';
 import {
   DESK_QUERY,
@@ -16,6 +14,7 @@ import {
   rowsOfPostgraphile,
 } from './queue/screen.mjs';
 import { startPostgraphile, startRaw } from './queue/sides.mjs';
+import { startFilledDesk } from './queue/filled-desk.mjs';
 import { countStatements } from './queue/statements.mjs';
 
 const CONNECTIONS = 32;
@@ -82,7 +81,8 @@ export const topic = {
 
 async function prepareQueue(bench) {
   const size = bench.quick ? 'quick' : 'full';
-  const { desk, addresses } = await startFilledDesk(bench, CASES[size]);
+  const settings = { KINWARD_POOL_SIZE: String(POOL_SIZE) };
+  const { desk, addresses } = await startFilledDesk(bench, CASES[size], settings);
   const { tokens, scopes } = await signIn(bench, desk);
   const place = { appUrl: addresses.appUrl, scopes, poolSize: POOL_SIZE };
   const desktop = { query: DESK_QUERY, variables: DESK_VARIABLES, rowsOf: rowsOfDesk };
@@ -125,23 +125,6 @@ async function prepareQueue(bench) {
       sql_statements: statements,
     }),
   };
-}
-
-async function startFilledDesk(bench, cases) {
-  const desk = await startDesk(bench, {
-    NODE_ENV: 'production',
-    KINWARD_POOL_SIZE: String(POOL_SIZE),
-  });
-  const { databaseAddresses } = await load('libs/runtime/dist/index.js');
-  const { loadServerKeys } = await load('libs/platform/dist/index.js');
-  const serverKeys = loadServerKeys(desk.home);
-  const addresses = databaseAddresses(desk.adminUrl, { keyringUrl: null }, serverKeys);
-  bench.say(`Generating ${cases} cases …`);
-  const begin = performance.now();
-  const counts = await fillDesk({ adminUrl: addresses.adminUrl, serverKeys, cases });
-  const seconds = Math.round((performance.now() - begin) / 1000);
-  bench.say(`${JSON.stringify(counts)} in ${seconds} s`);
-  return { desk, addresses };
 }
 
 /** Tokens of a coordinator of each organisation, and whom they stand for on the sides without sessions. */
