@@ -15,6 +15,8 @@ const say = (line) => process.stderr.write(`${line}\n`);
  * goes without.
  */
 export default async function setUp() {
+  // Every process that a test starts loads the same modules: the machine code of their text is kept.
+  process.env.NODE_COMPILE_CACHE ??= join(ROOT, 'node_modules/.cache/kinward-machine-code');
   if (process.env.KINWARD_TEST_NO_DB === '1') return;
   // Jest may be run by itself; a file that does not compile fails the tests that import it.
   const { errors } = await compile({ root: ROOT, progress: say });

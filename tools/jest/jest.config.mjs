@@ -31,5 +31,5 @@ export default {
   maxWorkers: 2,
   testTimeout: 60_000,
   // Native modules are never unloaded, so a worker is replaced when it has grown.
-  workerIdleMemoryLimit: '1GB',
+  workerIdleMemoryLimit: '1500MB',
 };

@@ -51,6 +51,7 @@ async function runDesk(home: string, database: string): Promise<RunningDesk> {
     env: {
       ...{ KINWARD_HOME: home, DATABASE_URL: withDatabase(testAdminUrl(), database) },
       ...{ KINWARD_MODE: 'demo', PORT: String(port), TMPDIR: tmpdir() },
+      NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'],
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -11,6 +11,9 @@ export const PHONE = { width: 360, height: 740 };
 /** Level AA of WCAG 2.2, with what it builds on. */
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
+/** Its rules about colours. */
+const COLOURS = ['color-contrast', 'link-in-text-block'];
+
 /** The list under a field of choice is scrolled from its field, which axe does not see. */
 const WITHOUT_CHOICES = `{ exclude: [['.mantine-Popover-dropdown .mantine-ScrollArea-viewport']] }`;
 
@@ -113,6 +116,18 @@ export class DeskWindow {
     await this.settled();
   }
 
+  /** Goes to another place as a link within the page does: nothing is loaded anew. */
+  async moveTo(path: string): Promise<void> {
+    if (new URL(this.page.url()).pathname === path) return this.settled();
+    // The page that is left stays until the code of the next one has come.
+    await this.page.evaluate(`document.querySelector('.page > *').dataset.left = ''`);
+    await this.page.evaluate(
+      `history.pushState(null, '', ${JSON.stringify(path)}); dispatchEvent(new PopStateEvent('popstate'));`,
+    );
+    await this.page.locator('.page > [data-left]').waitFor({ state: 'detached' });
+    await this.settled();
+  }
+
   /** Waits until nothing is loading any more. */
   async settled(): Promise<void> {
     await this.page.locator('.shell .page > *').first().waitFor();
@@ -131,14 +146,27 @@ export class DeskWindow {
     const links = this.page.locator('.rail a, .phone-bar a, [role="menu"] a');
     const paths: string[] = [];
     for (const link of await links.all()) paths.push((await link.getAttribute('href')) ?? '/');
+    await this.page.keyboard.press('Escape');
+    await this.page.locator('[role="menu"]').waitFor({ state: 'detached' });
     return [...new Set(paths)];
   }
 
   /** What WCAG 2.2 AA finds on the present page, one line each. */
-  async accessibilityFaults(): Promise<string[]> {
-    await this.page.evaluate(AXE);
+  accessibilityFaults(): Promise<string[]> {
+    return this.faultsOf({ type: 'tag', values: WCAG });
+  }
+
+  /** The same of what a theme can change, after the change to it: nothing but colours depends on the theme. */
+  async colourFaults(scheme: 'light' | 'dark'): Promise<string[]> {
+    await this.page.emulateMedia({ colorScheme: scheme });
+    await this.page.locator(`html[data-mantine-color-scheme="${scheme}"]`).waitFor();
+    return this.faultsOf({ type: 'rule', values: COLOURS });
+  }
+
+  private async faultsOf(runOnly: object): Promise<string[]> {
+    if (await this.page.evaluate(`typeof axe === 'undefined'`)) await this.page.evaluate(AXE);
     const found: readonly Violation[] = await this.page.evaluate(
-      `axe.run(${WITHOUT_CHOICES}, { runOnly: { type: 'tag', values: ${JSON.stringify(WCAG)} } }).then((all) => all.violations)`,
+      `axe.run(${WITHOUT_CHOICES}, { runOnly: ${JSON.stringify(runOnly)} }).then((all) => all.violations)`,
     );
     return found.map(({ id, nodes: [first] }) =>
       [id, first?.html.slice(0, 160), first?.failureSummary.slice(0, 240)].join(' '),
