@@ -24,6 +24,12 @@ const DIALOGS = [
 ] as const;
 const ROW = 'main a.row, main table a';
 
+/** What a row may not cut: whose it is, until when, how far. */
+const WHOLE = `:is(.need-codename, .need-clock, .need-next, .callout-codename, .callout-clock, .callout-state,
+  .case-codename)`;
+const CUT = `[...document.querySelectorAll('.row ${WHOLE.replaceAll('\n', ' ')}')]
+  .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth + 1).map(({ innerText }) => innerText)`;
+
 describeInBrowser('what is opened', ({ open }) => {
   browserIt.each(LISTS)(
     'is without a fault for those who see, hear or use a keyboard, light and dark (%s, %s)',
@@ -82,6 +88,42 @@ describeInBrowser('what is opened', ({ open }) => {
       expect(await window.page.evaluate(moving)).toBe(0);
     },
   );
+
+  browserIt.each(['en', 'be', 'ru', 'pl', 'lt'])(
+    'cuts no codename, clock or state short in %s, alone or beside what is open',
+    async (language) => {
+      const window = await open(null, { language });
+      await window.signIn('coordinator');
+      const cut: unknown[] = [];
+      for (const path of ['/queue', '/call-outs', '/cases']) {
+        await window.goTo(path);
+        await window.page.locator('.row').first().waitFor();
+        cut.push(...(await window.page.evaluate<string[]>(CUT)));
+        await window.page.locator('.row').first().click();
+        await window.settled();
+        cut.push(...(await window.page.evaluate<string[]>(CUT)));
+      }
+      expect(cut).toEqual([]);
+    },
+  );
+
+  browserIt('shows neither codes nor dates of a machine', async () => {
+    // As people see it: a code such as FAMILY_DECLINED, a day such as 2026-03-01.
+    const raw = /\b[A-Z]{3,}_[A-Z_]{2,}\b|\b\d{4}-\d{2}-\d{2}\b/g;
+    const security = await open('Security officer');
+    await security.goTo('/guarded');
+    const found = [...(await security.page.locator('main').innerText()).matchAll(raw)];
+    const { page, ...window } = await open('Coordinator');
+    void window;
+    await page.goto(new URL('/call-outs', page.url()).href);
+    await page.getByLabel('Which call-outs').selectOption('ended');
+    for (const place of (await page.locator('.row').all()).keys()) {
+      await page.locator('.row').nth(place).click();
+      await page.locator('.callout-history li').first().waitFor();
+      found.push(...(await page.locator('main').innerText()).matchAll(raw));
+    }
+    expect(found.map(([text]) => text)).toEqual([]);
+  });
 
   browserIt.each(['en', 'be', 'ru', 'pl', 'lt'])(
     'fits in %s, on a phone and on a desk',

@@ -9,6 +9,7 @@ export { ScreenNeedUseCase } from './application/screen-need.use-case.js';
 export { NeedEnvelope } from './application/need-envelope.js';
 export { NeedDelivery } from './application/need-delivery.js';
 export { NeedMoney, type NeedForMoney } from './application/need-money.js';
+export { aidRefusal } from './domain/aid-state.js';
 export { renderNeedsDocument } from './domain/needs-document.js';
 export { availableNeedTransitions } from './domain/need-state.js';
 export { NEED_STATES, OPEN_NEED_STATES, type NeedState } from './domain/need-states.js';

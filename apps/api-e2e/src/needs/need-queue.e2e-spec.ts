@@ -255,6 +255,8 @@ describe('the queue of needs', () => {
     const stepOf = async (): Promise<string> =>
       (await nodes()).find((node) => node.id === needId).nextStep;
 
+    await setCaseState(desk, other, 'WAITLISTED');
+    expect(await stepOf()).toBe('WAIT_FOR_CASE');
     await setCaseState(desk, other, 'QUARANTINED');
     expect(await stepOf()).toBe('WAIT_FOR_CASE');
     await setCaseState(desk, other, 'CLOSED');

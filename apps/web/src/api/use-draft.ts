@@ -1,18 +1,23 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useApi } from './api-context';
+import { joinContent, readContent } from './draft-content';
 import {
   DiscardDraftDocument,
   DraftDocument,
   KeepDraftDocument,
   type DraftInput,
 } from './drafts.documents';
+import { useLeaveGuard } from './use-leave-guard';
 
 /** How long nobody types before it is kept. */
-const PAUSE_MS = 1_200;
+const PAUSE_MS = 800;
 
-/** What became of what is being written. */
+/** What became of what is being written: nothing yet, on its way, kept, back from before, or the line is bad. */
+export type DraftState = 'NEW' | 'KEEPING' | 'KEPT' | 'RESTORED' | 'UNKEPT';
+
+/** A form whose content is kept while it is being written. */
 export interface Draft {
-  readonly state: 'NEW' | 'KEPT' | 'RESTORED' | 'UNKEPT';
+  readonly state: DraftState;
   /** ISO instant, to the minute. */
   readonly keptAt: string | null;
   /** Waits for what is on its way; before the act is sent that takes the draft away. */
@@ -31,7 +36,8 @@ interface DraftOf<Value> extends DraftInput {
 
 /**
  * Keeps a form while it is being written, sealed to the writer's own key, and gives it back after a session that ended
- * in the middle. Nothing of it is stored on this device.
+ * in the middle. Nothing of it is stored on this device. What is not kept yet is not left without a question, and what
+ * was typed before the draft of before arrived stays beside it.
  */
 export function useDraft<Value extends object>(form: DraftOf<Value>): Draft {
   const { kind, subjectId = null, value } = form;
@@ -47,14 +53,16 @@ export function useDraft<Value extends object>(form: DraftOf<Value>): Draft {
   const latest = useRef({ text, restore: form.restore });
   latest.current = { text, restore: form.restore };
   const running = useRef(Promise.resolve());
+  const wasRead = useRef(false);
 
   const work = useCallback(async (): Promise<void> => {
     const { start, kept, isOver, id } = store.current;
     const { text: content } = latest.current;
     if (isOver || content === kept) return;
     if (content === JSON.stringify(start)) {
-      if (id === null) return;
-      await sealed.mutation(DiscardDraftDocument, { input: { draftId: id } }).toPromise();
+      if (id !== null) {
+        await sealed.mutation(DiscardDraftDocument, { input: { draftId: id } }).toPromise();
+      }
       Object.assign(store.current, { id: null, kept: content });
       setShown({ state: 'NEW', keptAt: null });
       return;
@@ -64,7 +72,9 @@ export function useDraft<Value extends object>(form: DraftOf<Value>): Draft {
     const answer = data?.keepDraft;
     if (answer?.__typename !== 'DraftKept') return setShown({ state: 'UNKEPT', keptAt: null });
     Object.assign(store.current, { id: answer.id, kept: content });
-    return setShown({ state: 'KEPT', keptAt: answer.keptAt });
+    // Who has typed on meanwhile is not told that it is kept.
+    if (latest.current.text !== content) return;
+    setShown({ state: 'KEPT', keptAt: answer.keptAt });
   }, [sealed, kind, subjectId]);
 
   const settle = useCallback((): Promise<void> => {
@@ -81,15 +91,18 @@ export function useDraft<Value extends object>(form: DraftOf<Value>): Draft {
         .toPromise();
       if (isGone) return;
       setRead(true);
+      const isFirst = !wasRead.current;
+      wasRead.current = true;
       const draft = data?.draft;
-      const { start } = store.current;
+      const start = store.current.start as Value;
       if (draft?.__typename !== 'OpenedDraft') return;
-      const before = valueOf(draft.content, start);
-      // Who has begun to type since then goes on with that.
-      if (before === null || latest.current.text !== JSON.stringify(start)) return;
+      const before = readContent(draft.content, start);
+      const isUntouched = latest.current.text === JSON.stringify(start);
+      // After a lock the form itself knows better than what was kept of it.
+      if (before === null || !(isFirst || isUntouched)) return;
       Object.assign(store.current, { id: draft.id, kept: JSON.stringify(before) });
       setShown({ state: 'RESTORED', keptAt: draft.keptAt });
-      latest.current.restore(before);
+      latest.current.restore(joinContent(start, before, JSON.parse(latest.current.text) as Value));
     };
     void read();
     return () => {
@@ -98,15 +111,21 @@ export function useDraft<Value extends object>(form: DraftOf<Value>): Draft {
   }, [sealed, kind, subjectId]);
 
   useEffect(() => {
+    const { kept, start, id } = store.current;
+    if (text === kept) return undefined;
+    const isEmptied = id === null && text === JSON.stringify(start);
+    setShown((before) => ({ ...before, state: isEmptied ? 'NEW' : 'KEEPING' }));
+    // What was kept before is read first: keeping now would write over it.
     if (!isRead) return undefined;
     const timer = setTimeout(() => void settle(), PAUSE_MS);
     return () => clearTimeout(timer);
   }, [isRead, text, settle]);
 
-  // A form that is left in the pause between two words keeps them, too.
-  const leave = useRef(settle);
-  leave.current = settle;
-  useEffect(() => () => void leave.current(), []);
+  const isUnkept = useCallback(
+    () => !store.current.isOver && latest.current.text !== store.current.kept,
+    [],
+  );
+  useLeaveGuard(isUnkept, settle);
 
   const finish = useCallback(() => {
     store.current.isOver = true;
@@ -118,16 +137,4 @@ export function useDraft<Value extends object>(form: DraftOf<Value>): Draft {
     void settle();
   }, [settle]);
   return { ...shown, settle, finish, discard };
-}
-
-/** What was kept, where it still has the shape of the form; a form that has changed since begins anew. */
-function valueOf<Value extends object>(content: string, start: Value): Value | null {
-  try {
-    const kept: unknown = JSON.parse(content);
-    if (typeof kept !== 'object' || kept === null) return null;
-    const isOfForm = Object.keys(start).every((key) => key in kept);
-    return isOfForm ? (kept as Value) : null;
-  } catch {
-    return null;
-  }
 }

@@ -9,7 +9,7 @@ export function DraftLine({ draft }: { readonly draft: Draft }): ReactNode {
   const { t } = useTranslation();
   const { state, keptAt, discard } = draft;
   return (
-    <Group gap="xs" className="draft-line">
+    <Group gap="xs" className="draft-line" data-draft={state}>
       <Text size="sm" c="dimmed" role="status">
         {state !== 'NEW' &&
           t(`ui:draft.${state}`, { time: keptAt === null ? '' : formatTime(keptAt) })}

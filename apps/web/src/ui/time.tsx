@@ -66,7 +66,14 @@ function formatCount(count: number, unit: 'minute' | 'hour' | 'day'): string {
 }
 
 /** A clock that runs: quiet, amber within a day, red when it is over; always in words. */
-export function DueClock({ dueAt }: { readonly dueAt: string | null }): ReactNode {
+export function DueClock({
+  dueAt,
+  isShort = false,
+}: {
+  readonly dueAt: string | null;
+  /** In a row there is room for "2 hours ago" alone, which says that it is over. */
+  readonly isShort?: boolean;
+}): ReactNode {
   const { t } = useTranslation();
   const now = useNow();
   if (dueAt === null) return <span className="due">{t('ui:noClock')}</span>;
@@ -75,7 +82,7 @@ export function DueClock({ dueAt }: { readonly dueAt: string | null }): ReactNod
   const text = formatDistance(left);
   return (
     <time className="due" data-urgency={urgency} dateTime={dueAt} title={formatMoment(dueAt)}>
-      {left < 0 ? t('ui:late', { when: text }) : text}
+      {left < 0 && !isShort ? t('ui:late', { when: text }) : text}
     </time>
   );
 }

@@ -128,6 +128,15 @@ describe('the plan of the queue, with row security on', () => {
     expect(plan.filter((node) => node['Node Type'] === 'Seq Scan')).toEqual([]);
   });
 
+  it('finds the beginning of a codename by its index, and reads no other case', async () => {
+    const plan = await planOf(statementOf('SCORE', [], { codename: 'plan-1234' }));
+    const cases = plan.filter((node) => node['Relation Name'] === 'case_file');
+
+    expect(cases.map((node) => node['Index Name'])).toEqual(['case_file_by_codename']);
+    expect(cases[0]?.['Actual Rows']).toBeLessThan(12);
+    expect(plan.filter((node) => node['Node Type'] === 'Seq Scan')).toEqual([]);
+  });
+
   it.each(NEED_QUEUE_ORDERS)('has one plan of %s for every page, and keeps it', async (orderBy) => {
     const first = await app.query<{ orderKey: string }>(
       statementOf(orderBy).sql,

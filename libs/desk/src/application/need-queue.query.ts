@@ -13,6 +13,7 @@ import {
 } from '@kinward/kernel';
 import type { TriagePoints } from '@kinward/needs';
 import { CLOCK, UnitOfWork, type Actor } from '@kinward/platform';
+import { codenameBegins } from './codename-range.js';
 import {
   isLate,
   NEED_COLUMNS,
@@ -187,9 +188,7 @@ function caseConditions(
     conditions.push(`(f.assignee_id = ${me} OR f.deputy_id = ${me})`);
   }
   if (filter.unassigned === true) conditions.push('f.assignee_id IS NULL');
-  if (filter.codename != null) {
-    conditions.push(`f.codename LIKE ${bind(`${escapeLike(filter.codename.toUpperCase())}%`)}`);
-  }
+  if (filter.codename != null) conditions.push(codenameBegins(filter.codename, bind));
   return conditions;
 }
 
@@ -207,8 +206,4 @@ function readCursor(order: NeedQueueOrder, cursor: string): readonly string[] | 
       return typeof value === 'string' && type !== undefined && PART_SHAPES[type].test(value);
     }) === true;
   return isOurs ? (key as readonly string[]) : null;
-}
-
-function escapeLike(text: string): string {
-  return text.replace(/[\\%_]/g, String.raw`\$&`);
 }

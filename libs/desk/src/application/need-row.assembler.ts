@@ -1,4 +1,5 @@
 import {
+  aidRefusal,
   FACTOR_LIMITS,
   RUNNING_CLOCK,
   TRIAGE_FACTORS,
@@ -23,6 +24,8 @@ const NEXT_STEPS: Readonly<Partial<Record<NeedState, string>>> = {
 };
 const ENDED_CASES: readonly string[] = ['CLOSED', 'DECLINED', 'TRANSFERRED', 'ERASED'];
 const HALTED_CASES: readonly string[] = ['PAUSED_BY_FAMILY', 'QUARANTINED'];
+/** Steps that the desk refuses while the case has not been taken on: nobody may be sent to try them. */
+const STEPS_OF_AID: readonly string[] = ['APPROVE', 'FIND_MONEY', 'DELIVER'];
 
 /** The shape of a need in a list: sums as money, the clock that runs, the score explained. Named one by one: copying rows costs. */
 export function assembleNeedRow(row: NeedQueueRow, now: Date, assignee: PersonView | null) {
@@ -87,5 +90,6 @@ export function nextStepOf(
   if (step === null || step === 'CONFIRM') return step;
   if (ENDED_CASES.includes(row.caseState)) return 'CANCEL';
   if (HALTED_CASES.includes(row.caseState)) return 'WAIT_FOR_CASE';
+  if (STEPS_OF_AID.includes(step) && aidRefusal(row.caseState) !== null) return 'WAIT_FOR_CASE';
   return step === 'APPROVE' && row.firstApproverId !== null ? 'APPROVE_SECOND' : step;
 }

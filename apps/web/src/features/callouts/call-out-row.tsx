@@ -31,7 +31,7 @@ export function CallOutRow({
         {ENDED.includes(line.state) ? (
           <span className="due">{line.closedAt === null ? '' : formatMoment(line.closedAt)}</span>
         ) : (
-          <DueClock dueAt={line.clockAt} />
+          <DueClock isShort dueAt={line.clockAt} />
         )}
       </span>
       <span className="callout-state">

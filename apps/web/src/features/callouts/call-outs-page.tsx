@@ -47,6 +47,7 @@ export function Page(): ReactNode {
         label={t('callouts:list.title')}
         pages={pages}
         path="/call-outs"
+        isTwoLined
         openId={id}
         head={
           <div className="list-head">

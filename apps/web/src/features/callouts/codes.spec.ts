@@ -25,6 +25,17 @@ it('has a word for each of them', () => {
   );
 });
 
+it('has words for whatever the history of a call-out gives as a reason', () => {
+  const reasons = ['ESCALATION_REASONS', 'CALL_OUT_OUTCOMES'].flatMap((name) =>
+    listIn(CODES, name),
+  );
+  const worded = reasons.filter((reason) => {
+    const [, list = '', code = ''] = /^callouts:(\w+)\.(\w+)$/.exec(codes.reasonText(reason)) ?? [];
+    return typeof wordsOf('callouts', list)[code] === 'string';
+  });
+  expect(worded).toEqual(reasons);
+});
+
 it('would see a list that is gone', () => {
   expect(listIn(`export const SOME = [\n  'ONE',\n  'TWO_B',\n] as const;`, 'SOME')).toEqual([
     'ONE',

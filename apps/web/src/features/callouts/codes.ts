@@ -37,3 +37,9 @@ export const OPEN: readonly CallOutState[] = [
   'HANDED_OVER',
   'SUSPECTED_PROVOCATION',
 ];
+
+/** Where the words of a reason in the history are: that of an ending is how it ended. */
+export function reasonText(reason: string): string {
+  const outcomes: readonly string[] = [...OUTCOMES, ...PROVOCATION_OUTCOMES];
+  return outcomes.includes(reason) ? `callouts:outcome.${reason}` : `callouts:reason.${reason}`;
+}

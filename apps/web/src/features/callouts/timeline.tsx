@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatMoment } from '../../ui/time';
 import type { OpenedFile } from './acts';
+import { reasonText } from './codes';
 
 interface Entry {
   readonly at: string;
@@ -38,8 +39,7 @@ export function Timeline({
         at: madeAt,
         personId: madeBy,
         text:
-          t(`callouts:step.${transition}`) +
-          (reason === null ? '' : `: ${t(`callouts:reason.${reason}`, { defaultValue: reason })}`),
+          t(`callouts:step.${transition}`) + (reason === null ? '' : `: ${t(reasonText(reason))}`),
       })),
     ...calls.map(({ madeAt, personId, verdict }) => ({
       at: madeAt,

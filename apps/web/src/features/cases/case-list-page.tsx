@@ -33,6 +33,7 @@ export function Page(): ReactNode {
       label={t('cases:list.title')}
       pages={pages}
       path="/cases"
+      isTwoLined
       openId={id}
       head={
         <CaseFilters

@@ -7,6 +7,7 @@ import { DataTable, type Column } from '../../ui/data-table';
 import { useKeys } from '../../ui/keys';
 import { PageFrame } from '../../ui/page-frame';
 import { Empty, Failed, Waiting } from '../../ui/states';
+import { formatDay } from '../../ui/time';
 import { actOf, type GuardedAct, type GuardedCase } from './guarded-acts';
 import { GuardedDialog } from './guarded-dialog';
 import { NearWatch } from './near-watch';
@@ -90,7 +91,12 @@ function Cases({
         </span>
       ),
     },
-    { key: 'since', title: t('disclosure:guarded.since'), value: ({ stateSince }) => stateSince },
+    {
+      key: 'since',
+      title: t('disclosure:guarded.since'),
+      value: ({ stateSince }) => stateSince,
+      text: ({ stateSince }) => formatDay(stateSince),
+    },
     {
       key: 'holders',
       title: t('disclosure:guarded.holders'),

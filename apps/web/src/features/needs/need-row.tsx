@@ -62,7 +62,7 @@ export function NeedRow({
         {isUnscreened ? (
           <span className="quiet">{t('needs:queue.unscreened')}</span>
         ) : (
-          <DueClock dueAt={need.clock?.dueAt ?? null} />
+          <DueClock isShort dueAt={need.clock?.dueAt ?? null} />
         )}
       </span>
       <span className="need-score quiet" title={reasons}>
