@@ -5,7 +5,7 @@ import { ID_GENERATOR, UnitOfWork } from '@kinward/platform';
 import type { IssuedWords } from '../domain/code.js';
 import type { Language } from '../domain/languages.js';
 import { DoorLimiter } from '../infrastructure/door-limiter.js';
-import { FamilyDoor } from './family-door.js';
+import { FamilyDoor, familyOf } from './family-door.js';
 import { MailboxMaking } from './mailbox-making.js';
 
 export interface HelpAsked {
@@ -38,7 +38,7 @@ export class AskForHelp {
     if (organizationId === null) return err(refused('NO_DOOR'));
     // Before the transaction: no connection waits for Argon2id.
     const drawn = await this.making.draw(asked.language);
-    const result = await this.unitOfWork.run({ organizationId, personId: null }, async () => {
+    const result = await this.unitOfWork.run(familyOf(organizationId), async () => {
       const taken = await this.requests.take(organizationId, asked.answers);
       if (!taken.ok) return taken;
       const mailboxId = this.ids.next();
