@@ -59,9 +59,7 @@ describe('unused-mailboxes', () => {
       { actor_kind: 'SYSTEM', action: 'MAILBOX_DESTROYED', reason: 'NOT_USED' },
     ]);
     const news = await bench.database.asOperator(`SELECT topic, payload FROM outbox`);
-    expect(news).toEqual([
-      { topic: 'case', payload: { action: 'MAILBOX_DESTROYED', caseId: id } },
-    ]);
+    expect(news).toEqual([{ topic: 'case', payload: { action: 'MAILBOX_DESTROYED', caseId: id } }]);
     expect(await rows.pinged()).toEqual([]);
   });
 
