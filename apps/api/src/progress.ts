@@ -1,4 +1,5 @@
 import type { AppConfig } from '@kinward/platform';
+import { DEMO_MAILBOXES } from '@kinward/runtime';
 import { demoLogins } from './demo-logins.js';
 
 /** Prints a line of progress. */
@@ -23,7 +24,18 @@ export function announce(config: AppConfig, address: string): void {
     for (const login of demoLogins()) {
       lines.push(`  ${login.role.padEnd(19)}${login.email.padEnd(36)}${login.passphrase}`);
     }
+    lines.push('', `Families come without a login, at ${address}/f, with eight words:`, '');
+    for (const { key, words } of DEMO_MAILBOXES) {
+      lines.push(`  ${FAMILIES[key].padEnd(19)}${words.code.join(' ')}`);
+    }
   }
   lines.push('', 'Stop with Ctrl-C.', '');
   process.stdout.write(`${lines.join('\n')}\n`);
 }
+
+/** What the families of the demonstration do, in a word or two. */
+const FAMILIES = {
+  ASKED: 'asks for help',
+  TALKING: 'has an answer',
+  COMPLAINING: 'has complained',
+} as const;

@@ -1,2 +1,11 @@
+export { Complaining } from './application/complaining.js';
+export { IssueMailboxUseCase } from './application/desk/issue-mailbox.use-case.js';
+export { OpenMailboxUseCase } from './application/desk/open-mailbox.use-case.js';
+export { WriteToFamilyUseCase } from './application/desk/write-to-family.use-case.js';
+export { FamilyActs } from './application/family-acts.js';
+export { HelpTaking } from './application/help-taking.js';
+export { OpenWithWords } from './application/open-with-words.js';
+export { OutsideInbox } from './application/tell-from-outside.js';
+export type { IssuedWords } from './domain/code.js';
 export { registerFamilyDoor } from './http/register-family-door.js';
 export { MailboxModule } from './mailbox.module.js';

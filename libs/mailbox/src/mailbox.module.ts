@@ -24,6 +24,7 @@ import {
 import { FamilyActs } from './application/family-acts.js';
 import { FamilyDoor } from './application/family-door.js';
 import { FamilyThread } from './application/family-thread.js';
+import { HelpTaking } from './application/help-taking.js';
 import { MailboxMaking } from './application/mailbox-making.js';
 import { MailboxNews } from './application/mailbox-news.js';
 import { MailboxStanding } from './application/mailbox-standing.js';
@@ -75,6 +76,7 @@ import { OutsideNoteRepository } from './infrastructure/outside-note.repository.
     FamilyActs,
     FamilyDoor,
     FamilyThread,
+    HelpTaking,
     IssueMailboxUseCase,
     LiftMailboxHoldUseCase,
     MailboxesQuery,

@@ -5,6 +5,7 @@ export { DemoClock } from './demo/demo-clock.js';
 export { DEMO_FAMILIES } from './demo/demo-families.js';
 export { DEMO_FORMER_FAMILIES } from './demo/demo-former-families.js';
 export { DEMO_GIFTS, demoDonorEmail } from './demo/demo-gifts.js';
+export { DEMO_MAILBOXES } from './demo/demo-mailboxes.js';
 export { readDemoProgress } from './demo/demo-progress.js';
 export { DEMO_REQUESTS } from './demo/demo-intake.js';
 export { surgeSubmissions } from './demo/demo-surge.js';

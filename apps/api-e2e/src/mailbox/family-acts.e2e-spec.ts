@@ -18,6 +18,27 @@ describe('what a family does itself', () => {
     return rows as Record<string, unknown>[];
   };
 
+  it('is recorded as an act of a family, and of somebody outside, of whom nothing else is known', async () => {
+    const { code, closing } = await askForHelp(desk);
+    await act(desk, code, 'write', { text: 'MK-recorded' });
+    await act(desk, code, 'pause');
+    await open(desk, closing);
+    const id = field(await visit(desk, '/f/tell'), 'id');
+    await post(desk, '/f/tell', { id, kind: 'OFFER', text: 'MK-recorded' });
+
+    const kinds = await desk.database.asOperator(
+      `SELECT DISTINCT actor_kind, actor_id, action FROM audit_entry
+       WHERE action IN ('MAILBOX_MESSAGE', 'MAILBOX_PAUSED', 'MAILBOX_CLOSED', 'OUTSIDE_NOTE_ARRIVED') ORDER BY action`,
+    );
+    const by = (actor: string, action: string) => ({ actor_kind: actor, actor_id: null, action });
+    expect(kinds).toEqual([
+      by('FAMILY', 'MAILBOX_CLOSED'),
+      by('FAMILY', 'MAILBOX_MESSAGE'),
+      by('FAMILY', 'MAILBOX_PAUSED'),
+      by('OUTSIDER', 'OUTSIDE_NOTE_ARRIVED'),
+    ]);
+  });
+
   it('closes the mailbox for good with the closing word, and leaves no word of it', async () => {
     const words = await askForHelp(desk);
     await act(desk, words.code, 'write', { text: 'MK-to-be-closed' });
@@ -30,6 +51,7 @@ describe('what a family does itself', () => {
     const id = String(mailbox?.['id']);
     expect(await newest('mailbox_word', `mailbox_id = '${id}'`)).toEqual([]);
     expect(await newest('mailbox_message', `mailbox_id = '${id}'`)).toEqual([]);
+    expect(mailbox).toMatchObject({ public_key: Buffer.alloc(0), key_mark: Buffer.alloc(0) });
   });
 
   it('answers unknown words, the closing word and the word for danger with the same bytes', async () => {

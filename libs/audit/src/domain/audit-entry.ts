@@ -7,6 +7,9 @@ export const AUDIT_VERSION = 1;
 /** Chains per organisation, so that writers seldom wait for each other (security.md § 4.4). */
 export const AUDIT_SHARDS = 16;
 
+/** Who acted: FAMILY and OUTSIDER are visitors of the families' door, of whom nothing else is known (ADR 0025). */
+export type AuditActorKind = 'PERSON' | 'OPERATOR' | 'SYSTEM' | 'FAMILY' | 'OUTSIDER';
+
 /** One link of a chain. Codes and ids only. */
 export interface AuditEntry {
   readonly organizationId: string;
@@ -14,7 +17,7 @@ export interface AuditEntry {
   readonly version: number;
   /** Cut to the hour, UTC. */
   readonly recordedHour: Date;
-  readonly actorKind: 'PERSON' | 'OPERATOR' | 'SYSTEM';
+  readonly actorKind: AuditActorKind;
   readonly actorId: string | null;
   readonly action: string;
   readonly subjectKind: string;

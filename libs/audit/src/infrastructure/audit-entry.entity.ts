@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { AuditActorKind } from '../domain/audit-entry.js';
 
 /** One stored link; the database refuses to change or delete it. */
 @Entity('audit_entry')
@@ -19,7 +20,7 @@ export class AuditEntryRow {
   recordedHour!: Date;
 
   @Column('text', { name: 'actor_kind' })
-  actorKind!: 'PERSON' | 'OPERATOR' | 'SYSTEM';
+  actorKind!: AuditActorKind;
 
   @Column('uuid', { name: 'actor_id', nullable: true })
   actorId!: string | null;

@@ -14,12 +14,12 @@ export class ChainedAuditTrail extends AuditTrail {
   }
 
   override record(record: AuditRecord): void {
-    const { organizationId, personId } = this.unitOfWork.scope();
+    const { organizationId, personId, visitor } = this.unitOfWork.scope();
     if (organizationId === null) throw new Error('an audited act needs an organisation');
     const entry = toAuditEntry({
       organizationId,
       at: this.clock.now(),
-      actorKind: personId === null ? 'OPERATOR' : 'PERSON',
+      actorKind: personId === null ? (visitor ?? 'OPERATOR') : 'PERSON',
       actorId: personId,
       action: record.action,
       subjectKind: record.subjectKind,

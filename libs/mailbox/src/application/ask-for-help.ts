@@ -1,33 +1,25 @@
-import { Inject, Injectable } from '@nestjs/common';
-import { FamilyRequests, type FieldPath } from '@kinward/intake';
-import { err, ok, refused, type DomainError, type IdGenerator, type Result } from '@kinward/kernel';
-import { ID_GENERATOR, UnitOfWork } from '@kinward/platform';
+import { Injectable } from '@nestjs/common';
+import { err, refused, type DomainError, type Result } from '@kinward/kernel';
 import type { IssuedWords } from '../domain/code.js';
-import type { Language } from '../domain/languages.js';
 import { DoorLimiter } from '../infrastructure/door-limiter.js';
 import { FamilyDoor } from './family-door.js';
-import { MailboxMaking } from './mailbox-making.js';
+import { HelpTaking, type AnsweredForm } from './help-taking.js';
 
-export interface HelpAsked {
-  readonly answers: ReadonlyMap<FieldPath, string>;
-  readonly language: Language;
+export interface HelpAsked extends AnsweredForm {
   /** Null where nobody can tell. */
   readonly addressGroup: string | null;
 }
 
 /**
  * Takes a family's request into the inbox, sealed, and gives the words with which it comes back. Errors: REFUSED
- * `TOO_MANY_ATTEMPTS`, `NO_DOOR` where no organisation takes requests here; those of {@link FamilyRequests.take}.
+ * `TOO_MANY_ATTEMPTS`, `NO_DOOR` where no organisation takes requests here; those of {@link HelpTaking.take}.
  */
 @Injectable()
 export class AskForHelp {
   constructor(
     private readonly limiter: DoorLimiter,
     private readonly door: FamilyDoor,
-    private readonly making: MailboxMaking,
-    private readonly requests: FamilyRequests,
-    private readonly unitOfWork: UnitOfWork,
-    @Inject(ID_GENERATOR) private readonly ids: IdGenerator,
+    private readonly taking: HelpTaking,
   ) {}
 
   async execute(asked: HelpAsked): Promise<Result<IssuedWords, DomainError>> {
@@ -36,16 +28,6 @@ export class AskForHelp {
     }
     const organizationId = await this.door.organization();
     if (organizationId === null) return err(refused('NO_DOOR'));
-    // Before the transaction: no connection waits for Argon2id.
-    const drawn = await this.making.draw(asked.language);
-    const result = await this.unitOfWork.run({ organizationId, personId: null }, async () => {
-      const taken = await this.requests.take(organizationId, asked.answers);
-      if (!taken.ok) return taken;
-      const mailboxId = this.ids.next();
-      await this.making.store({ ...drawn, ...taken.value, mailboxId, language: asked.language });
-      return ok();
-    });
-    drawn.publicKey.fill(0);
-    return result.ok ? ok(drawn.words) : result;
+    return this.taking.take(organizationId, asked);
   }
 }

@@ -6,6 +6,7 @@ import { PersonalSealing } from '@kinward/vault';
 import { addDays, COMPLAINT_DAYS, type ComplaintKind } from '../domain/limits.js';
 import { ComplaintRepository } from '../infrastructure/complaint.repository.js';
 import { DoorPeopleRepository } from '../infrastructure/door-people.repository.js';
+import { familyOf } from './family-door.js';
 import { WriterGround } from './writer-ground.js';
 import { MailboxNews } from './mailbox-news.js';
 import { MailboxStanding, type StandingMailbox } from './mailbox-standing.js';
@@ -70,7 +71,7 @@ export class Complaining {
     kind: ComplaintKind,
     text: string,
   ): Promise<Result<void, DomainError>> {
-    const scope = { organizationId: visit.organizationId, personId: null };
+    const scope = familyOf(visit.organizationId);
     return this.unitOfWork.run(scope, async () => {
       const now = await this.standing.lock(visit.mailboxId);
       if (now === null) return err(notFound());

@@ -3,6 +3,7 @@ import { err, notFound, ok, type DomainError, type Result } from '@kinward/kerne
 import { UnitOfWork } from '@kinward/platform';
 import type { MessageKind } from '../infrastructure/message.repository.js';
 import { ActEffects } from './act-effects.js';
+import { familyOf } from './family-door.js';
 import { MailboxNews } from './mailbox-news.js';
 import { MailboxStanding, type StandingMailbox } from './mailbox-standing.js';
 import { MessageWriter } from './message-writer.js';
@@ -58,7 +59,7 @@ export class FamilyActs {
     text: string,
     effect: (now: StandingMailbox) => Promise<Result<void, DomainError>>,
   ): Promise<Result<void, DomainError>> {
-    const scope = { organizationId: visit.organizationId, personId: null };
+    const scope = familyOf(visit.organizationId);
     return this.unitOfWork.run(scope, async () => {
       const now = await this.standing.lock(visit.mailboxId);
       if (now === null) return err(notFound());

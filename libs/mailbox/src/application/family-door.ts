@@ -12,6 +12,12 @@ export interface DoorChoices {
 }
 
 export const NOBODY: Scope = { organizationId: null, personId: null };
+/** A family acts at the door of this organisation; its words stand for it, and the audit trail says FAMILY. */
+export const familyOf = (organizationId: OrganizationId): Scope => ({
+  organizationId,
+  personId: null,
+  visitor: 'FAMILY',
+});
 const DEMO_ORGANIZATION = 'lantern';
 
 /** Whose door this is. */

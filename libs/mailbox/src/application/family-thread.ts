@@ -4,6 +4,7 @@ import { UnitOfWork } from '@kinward/platform';
 import { SHOWN_MESSAGES } from '../domain/limits.js';
 import type { NeutralStatus } from '../domain/neutral-status.js';
 import { MessageRepository, type MessageKind } from '../infrastructure/message.repository.js';
+import { familyOf } from './family-door.js';
 import { openForFamily } from './family-sealing.js';
 import { MailboxStanding } from './mailbox-standing.js';
 import type { Visit } from './tickets.js';
@@ -38,7 +39,7 @@ export class FamilyThread {
   /** Null for a mailbox that is closed. */
   async read(visit: Visit): Promise<ShownThread | null> {
     const { organizationId, mailboxId, seed } = visit;
-    const result = await this.unitOfWork.run({ organizationId, personId: null }, async () => {
+    const result = await this.unitOfWork.run(familyOf(organizationId), async () => {
       const now = await this.standing.lock(mailboxId);
       if (now === null) return ok(null);
       const rows = await this.messages.latest(mailboxId, SHOWN_MESSAGES);

@@ -5,7 +5,7 @@ import { UnitOfWork } from '@kinward/platform';
 import { DoorLimiter } from '../infrastructure/door-limiter.js';
 import { MailboxRepository } from '../infrastructure/mailbox.repository.js';
 import { DangerWord } from './danger-word.js';
-import { NOBODY } from './family-door.js';
+import { familyOf, NOBODY } from './family-door.js';
 import { MailboxNews } from './mailbox-news.js';
 import type { Visit } from './tickets.js';
 import { WordKeyMaker } from './word-keys.js';
@@ -65,7 +65,7 @@ export class OpenWithWords {
     if (found === null) return ok(null);
     const { mailboxId, kind } = found;
     const organizationId = toId<'Organization'>(found.organizationId);
-    const used = await this.unitOfWork.run({ organizationId, personId: null }, async () =>
+    const used = await this.unitOfWork.run(familyOf(organizationId), async () =>
       ok(await this.acts.use(mailboxId, kind)),
     );
     return used.ok && used.value ? ok({ organizationId, mailboxId, seed }) : ok(null);

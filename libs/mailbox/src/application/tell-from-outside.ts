@@ -68,7 +68,7 @@ export class TellFromOutside {
     }
     const organizationId = await this.door.organization();
     if (organizationId === null) return err(refused('NO_DOOR'));
-    const scope = { organizationId, personId: null };
+    const scope = { organizationId, personId: null, visitor: 'OUTSIDER' as const };
     const put = await this.unitOfWork.run(scope, () => this.inbox.put(organizationId, told));
     if (put.ok || put.error.kind !== 'NOT_FOUND') return put;
     return err(refused('NO_DOOR'));

@@ -4,6 +4,12 @@ export const LONGEST_TEXT = 4_000;
 export const LONGEST_LINE = 120;
 /** Days in which somebody else answers a complaint (domain.md, story 59). */
 export const COMPLAINT_DAYS = 5;
+/** Days without use after which a mailbox is destroyed (security.md § 8.11); the database's own function counts them. */
+export const UNUSED_DAYS = 90;
+/** Days for which the desk is warned before, where something is open. */
+export const WARNING_DAYS = 14;
+/** Days without use after which it is warned. */
+export const WARNED_AFTER_DAYS = UNUSED_DAYS - WARNING_DAYS;
 /** Messages that a page shows, the latest ones. */
 export const SHOWN_MESSAGES = 40;
 

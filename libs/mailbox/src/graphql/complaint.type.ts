@@ -33,6 +33,12 @@ export class Complaint {
   @Field(() => String, { nullable: true })
   answeredOn!: string | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'The day on which security was asked because nobody had answered in time.',
+  })
+  escalatedOn!: string | null;
+
   @Field(() => Int)
   version!: number;
 }

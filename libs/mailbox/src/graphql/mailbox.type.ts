@@ -51,6 +51,18 @@ export class Mailbox {
   @Field(() => String, { nullable: true, description: 'Since when nothing goes out.' })
   heldOn!: string | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'The day on which it is destroyed unless somebody uses it before.',
+  })
+  destroyedFrom!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The day on which it was destroyed because nobody had used it.',
+  })
+  destroyedOn!: string | null;
+
   @Field(() => Int, { description: 'Lines of the family that nobody has read.' })
   unread!: number;
 }

@@ -12,13 +12,15 @@ export interface ComplaintRow {
   readonly dueOn: string;
   readonly answeredBy: string | null;
   readonly answeredOn: string | null;
+  readonly escalatedOn: string | null;
   readonly version: number;
   /** The reader's own copy; null for somebody who has none. */
   readonly sealed: Buffer | null;
 }
 
 const COLUMNS = `c.id, c.mailbox_id AS "mailboxId", c.kind, c.state, c.made_on::text AS "madeOn", c.due_on::text AS "dueOn",
-  c.answered_by AS "answeredBy", c.answered_on::text AS "answeredOn", c.version, own.sealed`;
+  c.answered_by AS "answeredBy", c.answered_on::text AS "answeredOn", c.escalated_on::text AS "escalatedOn",
+  c.version, own.sealed`;
 const OWN = 'LEFT JOIN complaint_copy own ON own.complaint_id = c.id AND own.person_id = $1';
 
 /** Complaints, and the copies of those who may read them. */

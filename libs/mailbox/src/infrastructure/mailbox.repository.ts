@@ -125,12 +125,12 @@ export class MailboxRepository {
     );
   }
 
-  /** Destroys words and messages; what is left says that there was a mailbox, and nothing of what it held. */
+  /** Destroys words, keys and messages; what is left says that there was a mailbox, and nothing of what it held. */
   async close(mailboxId: string): Promise<void> {
     await this.unitOfWork.execute('DELETE FROM mailbox_message WHERE mailbox_id = $1', [mailboxId]);
     await this.unitOfWork.execute('DELETE FROM mailbox_word WHERE mailbox_id = $1', [mailboxId]);
     await this.unitOfWork.execute(
-      `UPDATE mailbox SET state = 'CLOSED', version = version + 1 WHERE id = $1`,
+      `UPDATE mailbox SET state = 'CLOSED', public_key = '', key_mark = '', version = version + 1 WHERE id = $1`,
       [mailboxId],
     );
   }

@@ -21,8 +21,13 @@ export interface Actor {
   readonly keys: PersonKeys;
 }
 
-/** Row-security scope of a unit of work: a person, an operator's command, or a job. */
+/** Who may act without an account: a family at its door, or somebody there who is no relative. */
+export type Visitor = 'FAMILY' | 'OUTSIDER';
+
+/** Row-security scope of a unit of work: a person, a visitor without account, an operator's command, or a job. */
 export interface Scope {
   readonly organizationId: OrganizationId | null;
   readonly personId: PersonId | null;
+  /** Left out for everybody else; it changes what the audit trail says and gives access to nothing. */
+  readonly visitor?: Visitor;
 }

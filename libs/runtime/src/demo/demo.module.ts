@@ -14,6 +14,7 @@ import { DemoEvidenceSeeder } from './demo-evidence.seeder.js';
 import { DemoFundsSeeder } from './demo-funds.seeder.js';
 import { DemoGiftsSeeder } from './demo-gifts.seeder.js';
 import { DemoIntakeSeeder } from './demo-intake.seeder.js';
+import { DemoMailboxesSeeder } from './demo-mailboxes.seeder.js';
 import { DemoPayoutsSeeder } from './demo-payouts.seeder.js';
 import { DemoScene } from './demo-scene.js';
 import { DemoSurgeSeeder } from './demo-surge.seeder.js';
@@ -40,6 +41,7 @@ import { VolumeSeeder } from './volume/volume.seeder.js';
     DemoFundsSeeder,
     DemoGiftsSeeder,
     DemoIntakeSeeder,
+    DemoMailboxesSeeder,
     DemoPayoutsSeeder,
     DemoScene,
     DemoSurgeSeeder,

@@ -12,12 +12,14 @@ import { EARLY_DAY } from './demo-former-families.js';
 import { CARD_DAY } from './demo-gifts.js';
 import { DemoGiftsSeeder } from './demo-gifts.seeder.js';
 import { DemoIntakeSeeder } from './demo-intake.seeder.js';
+import { DemoMailboxesSeeder } from './demo-mailboxes.seeder.js';
 import { markDemoFinished, markDemoStarted, readDemoProgress } from './demo-progress.js';
 import { DemoSurgeSeeder } from './demo-surge.seeder.js';
 import { DemoTasksSeeder } from './demo-tasks.seeder.js';
 import { DemoTimeline, PRESENT } from './demo-timeline.js';
 import { DemoVolunteersSeeder } from './demo-volunteers.seeder.js';
 import { DemoWorker } from './demo-worker.js';
+import { escalateComplaints } from '../jobs/escalate-complaints.job.js';
 import { taskLeases } from '../jobs/task-leases.job.js';
 
 /** Addresses of the database that the seeding needs besides the application's own. */
@@ -83,6 +85,7 @@ function stepsOf(
   const cases = context.get(DemoCasesSeeder, { strict: false });
   const endings = context.get(DemoEndingsSeeder, { strict: false });
   const callOuts = context.get(DemoCallOutsSeeder, { strict: false });
+  const mailboxes = context.get(DemoMailboxesSeeder, { strict: false });
   const answer = (daysAgo: number) => () => callOuts.tell(desk, daysAgo);
   const give = (daysAgo: number) => () => gifts.seed(daysAgo);
   return [
@@ -102,8 +105,13 @@ function stepsOf(
     [12, () => context.get(DemoSurgeSeeder, { strict: false }).seed(desk)],
     [11, () => tasks.seedMissed(), () => endings.handOver()],
     [11, answer(11)],
+    [11, () => mailboxes.issue()],
+    [8, () => mailboxes.answer()],
+    [3, () => mailboxes.ask()],
     [2, give(2), () => volunteers.stop(desk), () => cases.seed(desk, 2)],
     [2, answer(2)],
+    [1, () => mailboxes.writeAgain()],
+    [PRESENT, () => worker.run(escalateComplaints)],
     [PRESENT, () => cases.endFormer(), () => worker.run(taskLeases)],
     [PRESENT, () => cases.seed(desk)],
     [PRESENT, () => context.get(DemoEvidenceSeeder, { strict: false }).appointKeepers(desk)],

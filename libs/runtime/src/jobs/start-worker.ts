@@ -7,6 +7,7 @@ import { clearDrafts } from './clear-drafts.job.js';
 import { clearLiveEvents } from './clear-live-events.job.js';
 import { clearRateLimits } from './clear-rate-limits.job.js';
 import { expireReservationsJob } from './expire-reservations.job.js';
+import { escalateComplaints } from './escalate-complaints.job.js';
 import { endCards } from './end-cards.job.js';
 import { endNeeds } from './end-needs.job.js';
 import { giftJobs } from './gift.jobs.js';
@@ -24,6 +25,7 @@ import { refreshScores } from './refresh-scores.job.js';
 import { suspendNeeds } from './suspend-needs.job.js';
 import { taskLeases } from './task-leases.job.js';
 import { toCronItems, toTaskList } from './task-list.js';
+import { unusedMailboxes } from './unused-mailboxes.job.js';
 import { verifyLedger } from './verify-ledger.job.js';
 import { volunteerRechecks } from './volunteer-rechecks.job.js';
 import { createWorkerPool } from './worker-pool.js';
@@ -51,6 +53,8 @@ export const JOBS: readonly Job[] = [
   followReservations,
   forgetRequests,
   volunteerRechecks,
+  escalateComplaints,
+  unusedMailboxes,
 ];
 
 /** Jobs at work at the same time in one process. */

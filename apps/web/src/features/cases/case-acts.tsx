@@ -1,7 +1,7 @@
 import { Button, Group, Menu } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useLocation } from 'react-router';
+import { Link, useLocation } from 'react-router';
 import { useKeys } from '../../ui/keys';
 import { AssignCase, HandOver, NameDeputy } from './access-acts';
 import { useMe } from '../../session/session';
@@ -44,6 +44,8 @@ const isMain = (act: Act): act is keyof typeof KEYS => act in KEYS;
 export function CaseActs({ file, changed }: CaseProps): ReactNode {
   const { t } = useTranslation();
   const acts = useMyActs(file);
+  const may = useMay();
+  const mayIssue = may('issueMailbox') && file.story !== null;
   // A draft on My day leads to the form that it belongs to.
   const { state } = useLocation() as { readonly state: { readonly act?: string } | null };
   const asked = acts.find((act) => act === state?.act) ?? null;
@@ -66,13 +68,13 @@ export function CaseActs({ file, changed }: CaseProps): ReactNode {
           {t(`cases:act.${act}`)}
         </Button>
       ))}
-      {acts.length > 1 && (
+      {(acts.length > 1 || mayIssue) && (
         <Menu>
           <Menu.Target>
             <Button
               size="sm"
               variant="default"
-              className={others.length === 0 ? 'on-phone' : undefined}
+              className={others.length === 0 && !mayIssue ? 'on-phone' : undefined}
             >
               {t('cases:act.more')}
             </Button>
@@ -88,6 +90,11 @@ export function CaseActs({ file, changed }: CaseProps): ReactNode {
                 {t(`cases:act.${act}`)}
               </Menu.Item>
             ))}
+            {mayIssue && (
+              <Menu.Item component={Link} to={`/open-mailbox/${file.id}`}>
+                {t('cases:act.MAILBOX')}
+              </Menu.Item>
+            )}
           </Menu.Dropdown>
         </Menu>
       )}

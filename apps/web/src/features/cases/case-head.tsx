@@ -1,7 +1,9 @@
-import { Group, Text, Title } from '@mantine/core';
+import { Anchor, Group, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { Facts } from '../../ui/facts';
+import { useMay } from '../../ui/may';
 import { formatDay } from '../../ui/time';
 import { holdersOf } from './holders';
 import { NextStepText } from './next-step-text';
@@ -29,6 +31,7 @@ export function CaseHead({ file }: { readonly file: OpenedCase }): ReactNode {
           {t(`cases:region.${file.region}`, { defaultValue: file.region })}
         </Text>
       </Group>
+      <FamilyWays caseId={file.id} />
       <Facts
         pairs={[
           [t('cases:head.nextStep'), <NextStepText step={file.nextStep} />],
@@ -69,6 +72,26 @@ export function CaseHead({ file }: { readonly file: OpenedCase }): ReactNode {
         ]}
       />
     </header>
+  );
+}
+
+/** What the family says by itself: its mailbox, and complaints, of which nobody sees one about the own work. */
+function FamilyWays({ caseId }: { readonly caseId: string }): ReactNode {
+  const { t } = useTranslation();
+  const may = useMay();
+  return (
+    <Group gap="sm" className="family-ways">
+      {may('mailboxes') && (
+        <Anchor size="sm" component={Link} to={`/mailboxes-of/case/${caseId}`}>
+          {t('cases:head.mailboxes')}
+        </Anchor>
+      )}
+      {may('complaints') && (
+        <Anchor size="sm" component={Link} to="/complaints">
+          {t('cases:head.complaints')}
+        </Anchor>
+      )}
+    </Group>
   );
 }
 

@@ -42,6 +42,9 @@ function Happening({ event }: { readonly event: TimelineEvent }): ReactNode {
       {reason !== null && kind === 'MOVE' && (
         <> · {t(`cases:reason.${reason}`, { defaultValue: reason })}</>
       )}
+      {madeBy === null && reason === 'FAMILY_ASKED' && (
+        <span className="quiet"> {t('cases:timeline.byFamily')}</span>
+      )}
       {madeBy !== null && <span className="quiet"> {madeBy.displayName}</span>}
       {isSealed && (
         <div>

@@ -2,6 +2,7 @@ import { Anchor, Button, Stack, Text, Title } from '@mantine/core';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { useMay } from '../../ui/may';
 import { OutcomeAlert } from '../../ui/refusal-alert';
 import { Empty, Failed, NotHere, Waiting } from '../../ui/states';
 import { formatDay } from '../../ui/time';
@@ -127,7 +128,28 @@ function Head({
             {request.language !== null && <span>{languageName(request.language)}</span>}
           </>
         )}
+        {request?.source === 'FAMILY' && <FamilyWays requestId={request.id} />}
       </Text>
     </header>
+  );
+}
+
+/** What the family says by itself: its mailbox, and complaints for whoever may answer some. */
+function FamilyWays({ requestId }: { readonly requestId: string }): ReactNode {
+  const { t } = useTranslation();
+  const may = useMay();
+  return (
+    <>
+      {may('mailboxes') && (
+        <Anchor size="sm" component={Link} to={`/mailboxes-of/request/${requestId}`}>
+          {t('intake:card.mailbox')}
+        </Anchor>
+      )}
+      {may('complaints') && (
+        <Anchor size="sm" component={Link} to="/complaints">
+          {t('intake:card.complaints')}
+        </Anchor>
+      )}
+    </>
   );
 }

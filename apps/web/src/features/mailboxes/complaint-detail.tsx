@@ -48,6 +48,11 @@ export function ComplaintDetail({
         {t(`mailboxes:about.${complaint.kind}`)}
       </Title>
       <Text size="sm">{t('mailboxes:complaints.due', { day: formatDay(complaint.dueOn) })}</Text>
+      {complaint.escalatedOn !== null && complaint.state === 'OPEN' && (
+        <Text size="sm">
+          {t('mailboxes:complaints.escalated', { day: formatDay(complaint.escalatedOn) })}
+        </Text>
+      )}
       <Group>
         <Button loading={opening.isRunning} onClick={() => void read()}>
           {t('mailboxes:detail.read')} <kbd>o</kbd>

@@ -14,6 +14,16 @@ export const mailboxes: Feature = {
       },
     },
     {
+      path: 'mailboxes-of/:kind/:subjectId/:id?',
+      operation: 'mailboxes',
+      load: () => import('./mailboxes-page'),
+    },
+    {
+      path: 'open-mailbox/:caseId',
+      operation: 'issueMailbox',
+      load: () => import('./issue-page'),
+    },
+    {
       path: 'complaints/:id?',
       operation: 'complaints',
       load: () => import('./complaints-page'),

@@ -12,8 +12,10 @@ export function stateOf({
   state,
   heldOn,
   pausedOn,
-}: Pick<MailboxLine, 'state' | 'heldOn' | 'pausedOn'>): 'closed' | 'held' | 'paused' | 'open' {
-  if (state === 'CLOSED') return 'closed';
+  destroyedOn,
+}: Pick<MailboxLine, 'state' | 'heldOn' | 'pausedOn' | 'destroyedOn'>):
+  'destroyed' | 'closed' | 'held' | 'paused' | 'open' {
+  if (state === 'CLOSED') return destroyedOn === null ? 'closed' : 'destroyed';
   if (heldOn !== null) return 'held';
   return pausedOn === null ? 'open' : 'paused';
 }

@@ -1,8 +1,10 @@
 import './mailboxes.css';
-import { Button, Group, Stack, Text, Title } from '@mantine/core';
+import { Alert, Anchor, Button, Group, Stack, Text, Title } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { useAct, type ActOutcome } from '../../api/use-act';
+import { useMe } from '../../session/session';
 import { ActButton } from '../../ui/act-button';
 import { useKeys } from '../../ui/keys';
 import { useMay } from '../../ui/may';
@@ -48,7 +50,15 @@ export function MailboxDetail({
       <Title order={2} size="h4">
         {mailbox.codename ?? t('mailboxes:list.noCase')}
       </Title>
-      <Text size="sm">{t(`mailboxes:state.${stateOf(mailbox)}`)}</Text>
+      <Group gap="sm">
+        <Text size="sm">{t(`mailboxes:state.${stateOf(mailbox)}`)}</Text>
+        <Ways mailbox={mailbox} />
+      </Group>
+      {mailbox.destroyedFrom !== null && (
+        <Alert role="status">
+          {t('mailboxes:detail.destroyedFrom', { day: formatDay(mailbox.destroyedFrom) })}
+        </Alert>
+      )}
       {mayRead && (
         <Group>
           <Button loading={isRunning} onClick={() => void read()}>
@@ -72,6 +82,26 @@ export function MailboxDetail({
       {opened !== null && <Lines lines={opened.lines} />}
       {opened !== null && <WriteBox mailboxId={mailbox.id} written={() => void read()} />}
     </Stack>
+  );
+}
+
+/** To the case, or to the request as long as nobody has decided on it. */
+function Ways({ mailbox: { caseId, codename, requestId } }: { readonly mailbox: MailboxLine }) {
+  const { t } = useTranslation();
+  const may = useMay();
+  const me = useMe();
+  if (caseId !== null && codename !== null && may('caseFile')) {
+    return (
+      <Anchor size="sm" component={Link} to={`/cases/${caseId}`}>
+        {t('mailboxes:detail.case')}
+      </Anchor>
+    );
+  }
+  if (requestId === null || !me.screener) return null;
+  return (
+    <Anchor size="sm" component={Link} to={`/inbox/${requestId}`}>
+      {t('mailboxes:detail.request')}
+    </Anchor>
   );
 }
 

@@ -30,7 +30,8 @@ export class ConfirmReceiptUseCase {
     const nobody = { organizationId: null, personId: null };
     const found = await this.unitOfWork.read(nobody, () => this.words.find(word));
     if (found !== null) {
-      const scope = { organizationId: toId<'Organization'>(found.organizationId), personId: null };
+      const organizationId = toId<'Organization'>(found.organizationId);
+      const scope = { organizationId, personId: null, visitor: 'FAMILY' } as const;
       // A word for something that went another way is not an answer's business.
       await this.unitOfWork.run(scope, () => this.recording.record(found.id));
     }

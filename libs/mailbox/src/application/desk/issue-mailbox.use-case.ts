@@ -16,6 +16,13 @@ import { MailboxRepository } from '../../infrastructure/mailbox.repository.js';
 import { MailboxMaking } from '../mailbox-making.js';
 import { MailboxNews } from '../mailbox-news.js';
 
+export interface MailboxOrder {
+  readonly caseId: string;
+  readonly language: string;
+  /** Drawn where they are left out; only a demonstration names some. */
+  readonly words?: IssuedWords;
+}
+
 /**
  * Makes a mailbox for a family that came another way; the words are shown once, to be handed over. Errors: INVALID_INPUT
  * `language`; NOT_FOUND, also without a key to the case; REFUSED `MAILBOX_EXISTS`; INTEGRITY.
@@ -32,11 +39,13 @@ export class IssueMailboxUseCase {
 
   async execute(
     actor: Actor,
-    { caseId, language }: { readonly caseId: string; readonly language: string },
+    { caseId, language, words }: MailboxOrder,
   ): Promise<Result<IssuedWords, DomainError>> {
     if (!isLanguage(language)) return err(invalidInput('language', 'UNKNOWN_CODE'));
     // Before the case is locked: nobody else shall wait for Argon2id.
-    const drawn = await this.making.draw(language);
+    const drawn = await (words === undefined
+      ? this.making.draw(language)
+      : this.making.prepare(words));
     const opened = await this.cases.open(actor, caseId, null);
     if (!opened.ok) return opened;
     const standing = await this.mailboxes.ofCase(caseId);

@@ -11,6 +11,7 @@ import {
   type Result,
 } from '@kinward/kernel';
 import { UnitOfWork, type Actor } from '@kinward/platform';
+import { WARNED_AFTER_DAYS, WARNING_DAYS } from '../../domain/limits.js';
 
 /** A mailbox as the desk's list has it: work data only. */
 export interface MailboxLine {
@@ -24,6 +25,8 @@ export interface MailboxLine {
   readonly usedOn: string;
   readonly pausedOn: string | null;
   readonly heldOn: string | null;
+  readonly destroyedFrom: string | null;
+  readonly destroyedOn: string | null;
   readonly unread: number;
 }
 
@@ -81,7 +84,10 @@ const MAILBOXES = `
   SELECT * FROM (
     SELECT m.id, m.case_id AS "caseId", f.codename, m.request_id AS "requestId", m.state, m.language,
       m.opened_on::text AS "openedOn", m.used_on::text AS "usedOn", m.paused_on::text AS "pausedOn",
-      m.held_on::text AS "heldOn",
+      m.held_on::text AS "heldOn", m.destroyed_on::text AS "destroyedOn",
+      CASE WHEN m.state = 'OPEN' AND m.warned_on >= m.used_on + ${String(WARNED_AFTER_DAYS)} AND NOT EXISTS (
+        SELECT FROM mailbox_message w WHERE w.mailbox_id = m.id AND w.written_on >= m.warned_on)
+        THEN (m.warned_on + ${String(WARNING_DAYS)})::text END AS "destroyedFrom",
       (SELECT count(*)::int FROM mailbox_message l
          WHERE l.mailbox_id = m.id AND l.direction = 'FROM_FAMILY' AND NOT l.is_read) AS unread
     FROM mailbox m LEFT JOIN case_file f ON f.id = m.case_id
