@@ -34,6 +34,7 @@ import { OrganizationSettings1763803000000 } from './1763803000000-organization-
 import { PaymentSamples1763803010000 } from './1763803010000-payment-samples.js';
 import { Mailboxes1763803300000 } from './1763803300000-mailboxes.js';
 import { PublicTotals1763803600000 } from './1763803600000-public-totals.js';
+import { FundPublicNames1763803610000 } from './1763803610000-fund-public-names.js';
 
 /** The one history of the one database, oldest first. */
 export const migrations = [
@@ -73,4 +74,5 @@ export const migrations = [
   PaymentSamples1763803010000,
   Mailboxes1763803300000,
   PublicTotals1763803600000,
+  FundPublicNames1763803610000,
 ];

@@ -3,8 +3,9 @@ import { calendarDay, type Clock, type IdGenerator } from '@kinward/kernel';
 import type { StatementRunner } from '@kinward/platform';
 import { SMALLEST_CELL, type Cell } from '../../domain/disclosure-control.js';
 import { countOf, mergeCounts, type StoredReach } from '../../domain/people-count.js';
-import { dueMonths, publicLines, type PublicLine } from '../../domain/public-totals.js';
+import { dueMonths, publicLines } from '../../domain/public-totals.js';
 import { addMonths } from '../../domain/report-period.js';
+import { writeTotals } from '../../infrastructure/write-totals.js';
 
 /** What taking snapshots unattended runs with. */
 export interface TotalsWork {
@@ -70,12 +71,6 @@ export async function takeTotals(
   pack: JurisdictionPack,
 ): Promise<string | null> {
   const hidden = pack.needTypes.filter(({ flags }) => flags.includes('X')).map(({ code }) => code);
-  const [snapshot] = await db.query<{ id: string }>(
-    `INSERT INTO totals_snapshot (id, organization_id, month, smallest_cell, taken_at)
-     VALUES ($1, $2, $3::date, $4, $5) ON CONFLICT (organization_id, month) DO NOTHING RETURNING id`,
-    [ids.next(), organizationId, `${month}-01`, smallestCell, clock.now()],
-  );
-  if (snapshot === undefined) return null;
   const ground = await db.query<GroundRow>(GROUND, [
     organizationId,
     `${month}-01`,
@@ -83,9 +78,8 @@ export async function takeTotals(
     timeZone,
     hidden,
   ]);
-  const lines = publicLines(cellsOf(ground), smallestCell);
-  await write(db, { organizationId, snapshotId: snapshot.id }, lines);
-  return snapshot.id;
+  const taken = { id: ids.next(), organizationId, month, smallestCell, takenAt: clock.now() };
+  return writeTotals(db, taken, publicLines(cellsOf(ground), smallestCell));
 }
 
 interface GroundRow {
@@ -105,22 +99,4 @@ function cellsOf(rows: readonly GroundRow[]): readonly Cell[] {
       minorUnits: own.reduce((sum, { minor }) => sum + BigInt(minor), 0n),
     };
   });
-}
-
-async function write(
-  db: StatementRunner,
-  { organizationId, snapshotId }: { readonly organizationId: string; readonly snapshotId: string },
-  lines: readonly PublicLine[],
-): Promise<void> {
-  await db.query(
-    `INSERT INTO totals_line (organization_id, snapshot_id, need_group, people, amount_minor)
-     SELECT $1, $2, * FROM unnest($3::text[], $4::integer[], $5::bigint[])`,
-    [
-      organizationId,
-      snapshotId,
-      lines.map(({ needGroup }) => needGroup),
-      lines.map(({ people }) => people),
-      lines.map(({ minorUnits }) => minorUnits.toString()),
-    ],
-  );
 }
