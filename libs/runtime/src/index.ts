@@ -26,6 +26,7 @@ export { createGraphqlServer } from './graphql-server.js';
 export { callOutClocks } from './jobs/call-out-clocks.job.js';
 export { endCards } from './jobs/end-cards.job.js';
 export { endNeeds } from './jobs/end-needs.job.js';
+export { takeTotalsJob } from './jobs/take-totals.job.js';
 export { giftJobs } from './jobs/gift.jobs.js';
 export type { Job, JobContext } from './jobs/job.js';
 export { startWorker, type RunningWorker, type WorkerOptions } from './jobs/start-worker.js';

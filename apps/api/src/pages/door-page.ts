@@ -21,10 +21,16 @@ interface SpokenSettings extends DoorSettings {
 
 /** What the build of the pages left for the server to draw with. */
 interface Drawing {
-  drawGive(
-    settings: SpokenSettings,
-    post: (body: object) => Promise<object>,
-  ): Promise<{ readonly markup: string; readonly settings: object }>;
+  drawGive(settings: SpokenSettings, post: Post): Promise<Drawn>;
+  drawTotals(settings: SpokenSettings, post: Post): Promise<Drawn>;
+  fileTotals(settings: SpokenSettings, post: Post): Promise<string>;
+}
+
+type Post = (body: object) => Promise<object>;
+
+interface Drawn {
+  readonly markup: string;
+  readonly settings: object;
 }
 
 /** The built donors' pages. */
@@ -34,6 +40,9 @@ export interface DoorFiles {
   readonly style: string;
   readonly drawing: Drawing;
 }
+
+/** Pages that the server draws, and by what. */
+const DRAWN = { '/give': 'drawGive', '/totals': 'drawTotals' } as const;
 
 const LANGUAGES = ['en', 'be', 'ru', 'pl', 'lt'];
 const STYLE = /<link rel="stylesheet"[^>]* href="\/app\/assets\/(?<name>[^"]+)">/;
@@ -61,18 +70,29 @@ export function registerDoor(
   files: DoorFiles,
   settings: DoorSettings,
 ): void {
-  server.get('/give', async (request, reply) => {
+  for (const [path, page] of Object.entries(DRAWN)) {
+    server.get(path, async (request, reply) => {
+      const spoken = { ...settings, language: languageOf(request) ?? 'en' };
+      if (settings.organization === null)
+        return sendDoor(request, reply, files, { settings: spoken });
+      try {
+        const drawn = await files.drawing[page](spoken, (body) => ask(server, body));
+        return sendDoor(request, reply, files, drawn);
+      } catch (error) {
+        // The page asks by itself, and says so where nobody answers.
+        request.log.error(error);
+        return sendDoor(request, reply, files, { settings: spoken });
+      }
+    });
+  }
+  server.get('/totals.csv', async (request, reply) => {
+    if (settings.organization === null) return reply.code(404).send();
     const spoken = { ...settings, language: languageOf(request) ?? 'en' };
-    if (settings.organization === null)
-      return sendDoor(request, reply, files, { settings: spoken });
-    try {
-      const drawn = await files.drawing.drawGive(spoken, (body) => ask(server, body));
-      return sendDoor(request, reply, files, drawn);
-    } catch (error) {
-      // The page asks by itself, and says so where nobody answers.
-      request.log.error(error);
-      return sendDoor(request, reply, files, { settings: spoken });
-    }
+    const file = await files.drawing.fileTotals(spoken, (body) => ask(server, body));
+    return headPage(reply, { status: 200, policy: deskPolicy('') })
+      .header('content-disposition', 'attachment; filename="totals.csv"')
+      .type('text/csv; charset=utf-8')
+      .send(file);
   });
   for (const path of ['/give/thanks', '/gift']) {
     server.get(path, (request, reply) =>

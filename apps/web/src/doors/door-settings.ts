@@ -1,5 +1,6 @@
 import type { Language } from '../i18n/languages';
 import type { Options } from './give/options';
+import type { Totals } from './totals/totals';
 import type { Texts } from './words';
 
 /** What the server writes into the page: nothing that is not the same for everybody who reads the language. */
@@ -15,6 +16,8 @@ export interface DoorSettings {
   /** The words of that language, and what may be given for: what the server has drawn the first page with already. */
   readonly texts?: Texts;
   readonly options?: Options;
+  /** What the server has drawn the page of totals with already. */
+  readonly totals?: Totals;
 }
 
 const NOTHING: DoorSettings = {

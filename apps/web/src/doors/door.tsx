@@ -7,6 +7,7 @@ import { GivePage } from './give/give-page';
 import { takeToken } from './kept-token';
 import { LanguageChoice } from './language-choice';
 import { ThanksPage } from './thanks/thanks-page';
+import { TotalsPage } from './totals/totals-page';
 import { loadWords, WordsProvider, type Words } from './words';
 
 interface DoorProps {
@@ -19,14 +20,15 @@ interface DoorProps {
 
 /** Which of the donors' pages is open. */
 type Place =
-  { readonly at: 'give' | 'thanks' } | { readonly at: 'gift'; readonly token: string | null };
+  { readonly at: 'give' | 'thanks' | 'totals' } | { readonly at: 'gift'; readonly token: string | null };
 
 function placeOf(path: string): Place {
   if (path === '/give/thanks') return { at: 'thanks' };
+  if (path === '/totals') return { at: 'totals' };
   return path === '/gift' ? { at: 'gift', token: takeToken() } : { at: 'give' };
 }
 
-/** The donors' door: giving, coming back from the payment page, and the private page of a gift. */
+/** The donors' door: giving, coming back from the payment page, the private page of a gift, and what everybody may know. */
 export function Door({ settings, path, ...first }: DoorProps): ReactNode {
   const [{ language, t }, setSpoken] = useState(first);
   const [place, setPlace] = useState(() => placeOf(path));
@@ -60,6 +62,7 @@ export function Door({ settings, path, ...first }: DoorProps): ReactNode {
       <LanguageChoice />
       <main>
         {place.at === 'give' && <GivePage settings={settings} />}
+        {place.at === 'totals' && <TotalsPage settings={settings} />}
         {place.at === 'thanks' && <ThanksPage onOpen={openGift} />}
         {place.at === 'gift' && <GiftPage token={place.token} onOpen={openGift} />}
       </main>

@@ -71,6 +71,7 @@ export class CaseCards {
       floorMinor: 0n,
       isPublic: true,
       isFreeFund: false,
+      publicNames: {},
       fundingReference: command.fundingReference,
     });
     if (!isNew) throw new Error('this need has a card already');

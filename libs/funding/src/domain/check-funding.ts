@@ -6,7 +6,14 @@ import {
   type InvalidInputError,
   type Result,
 } from '@kinward/kernel';
-import { FUND_REGIONS, type FundRegion, type FundRules } from './fund.js';
+import {
+  DONOR_LANGUAGES,
+  FUND_REGIONS,
+  type DonorLanguage,
+  type FundRegion,
+  type FundRules,
+  type PublicNames,
+} from './fund.js';
 
 type Checked<T> = Result<T, InvalidInputError>;
 
@@ -39,6 +46,22 @@ export function checkName(field: string, text: string): Checked<string> {
   if (name === '') return err(invalidInput(field, 'EMPTY'));
   if (name.length > NAME_LENGTH) return err(invalidInput(field, 'TOO_LONG'));
   return FORBIDDEN.test(name) ? err(invalidInput(field, 'FORBIDDEN_CHARACTER')) : ok(name);
+}
+
+/** Public names, each in another of the donors' languages. */
+export function checkPublicNames(
+  field: string,
+  given: readonly { readonly language: string; readonly name: string }[],
+): Checked<PublicNames> {
+  const names: Partial<Record<DonorLanguage, string>> = {};
+  for (const { language, name } of given) {
+    const known = checkCode(`${field}.language`, language, DONOR_LANGUAGES);
+    if (!known.ok) return known;
+    const checked = checkName(`${field}.name`, name);
+    if (!checked.ok) return checked;
+    names[known.value] = checked.value;
+  }
+  return ok(names);
 }
 
 /** A day of the calendar that exists, YYYY-MM-DD. */

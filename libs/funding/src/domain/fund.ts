@@ -26,11 +26,19 @@ export interface FundRules {
   readonly overheadPercent?: number;
 }
 
+/** Languages that donors read. */
+export const DONOR_LANGUAGES = ['en', 'be', 'ru', 'pl', 'lt'] as const;
+export type DonorLanguage = (typeof DONOR_LANGUAGES)[number];
+
+/** What donors read, by language; the name of the fund where a language is missing. */
+export type PublicNames = Readonly<Partial<Record<DonorLanguage, string>>>;
+
 /** A fund as those see it who look for money; amounts in minor units. */
 export interface Fund {
   readonly id: string;
   readonly code: string;
   readonly name: string;
+  readonly publicNames: PublicNames;
   readonly kind: FundKind;
   /** The account of the ledger that holds its money. */
   readonly accountId: string;

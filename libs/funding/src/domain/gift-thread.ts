@@ -34,21 +34,32 @@ export interface GiftPlace {
  * side, in the order given, and the gift gets those that lie where it lies.
  */
 export function giftThread(place: GiftPlace, uses: readonly FundUse[]): readonly GiftPart[] {
-  const end = place.beforeMinor + place.worthMinor;
   const parts: GiftPart[] = [];
-  let at = 0n;
   let placed = 0n;
-  for (const { status, group, amountMinor } of uses) {
-    const from = at > place.beforeMinor ? at : place.beforeMinor;
-    at += amountMinor;
-    const to = at < end ? at : end;
-    if (to <= from) continue;
-    placed += to - from;
-    add(parts, { status, group, amountMinor: to - from });
+  for (const { status, group, amountMinor } of usesWithin(place, uses)) {
+    placed += amountMinor;
+    add(parts, { status, group, amountMinor });
   }
   const waiting = place.worthMinor - placed;
   if (waiting > 0n) add(parts, { status: 'WAITING', group: null, amountMinor: waiting });
   return parts;
+}
+
+/** The uses that lie where a gift lies, each with what the gift has in it. */
+export function usesWithin<Use extends FundUse>(
+  { beforeMinor, worthMinor }: GiftPlace,
+  uses: readonly Use[],
+): readonly Use[] {
+  const end = beforeMinor + worthMinor;
+  const within: Use[] = [];
+  let at = 0n;
+  for (const use of uses) {
+    const from = at > beforeMinor ? at : beforeMinor;
+    at += use.amountMinor;
+    const to = at < end ? at : end;
+    if (to > from) within.push({ ...use, amountMinor: to - from });
+  }
+  return within;
 }
 
 /** The parts of a gift that lies in several funds: what came furthest first, each status and group once. */

@@ -70,6 +70,12 @@ export class MySpending {
   @Field(() => MoneyType, { description: 'What the payment provider kept.' })
   fee: MoneyType;
 
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Families whom all my gifts together have reached; null where it is not told.',
+  })
+  families: number | null;
+
   @Field(() => [MySpendingLine])
   lines: MySpendingLine[];
 
@@ -82,6 +88,7 @@ export class MySpending {
     this.fee = new MoneyType(report.feeMinor);
     this.lines = report.lines.map((line) => new MySpendingLine(line));
     this.csv = report.csv;
+    this.families = report.families;
   }
 }
 export const MySpendingResult = resultUnion('MySpendingResult', MySpending);

@@ -75,7 +75,7 @@ export class DonorResolver {
   @Public('the token of the private link is the key')
   @Query(() => MyGiftsResult, { description: 'What my gifts did so far.' })
   async myGifts(@Args('input') input: MyGiftsInput): Promise<Result<MyGiftsPage, DomainError>> {
-    const result = await this.page.read(input.token);
+    const result = await this.page.read(input.token, input.locale ?? null);
     if (!result.ok) return result;
     const { organizationName, thanks, gifts, pledges } = result.value;
     return ok(

@@ -82,7 +82,16 @@ class TokenInput {
 }
 
 @InputType()
-export class MyGiftsInput extends TokenInput {}
+export class MyGiftsInput extends TokenInput {
+  @Field(() => String, {
+    nullable: true,
+    description: 'en, be, ru, pl, lt; default: the language in which the gift was begun.',
+  })
+  @IsOptional()
+  @IsString()
+  @MaxLength(CODE)
+  locale?: string | null;
+}
 
 @InputType()
 export class ForgetMeInput extends TokenInput {}

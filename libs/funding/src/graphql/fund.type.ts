@@ -13,7 +13,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { MoneyType, resultUnion } from '@kinward/platform';
-import { FUND_STATES, type FundRules } from '../domain/fund.js';
+import { DONOR_LANGUAGES, FUND_STATES, type FundRules } from '../domain/fund.js';
 
 const CODE = 60;
 const LINE = 500;
@@ -77,12 +77,35 @@ export class FundRulesInput {
   overheadPercent?: number | null;
 }
 
-@InputType({ isAbstract: true })
-class FundContentInput {
-  @Field(() => String, { description: 'What the public reads.' })
+@InputType({ description: 'What donors read in one language.' })
+export class PublicNameInput {
+  @Field(() => String, { description: 'en, be, ru, pl, lt' })
+  @IsIn(DONOR_LANGUAGES)
+  language!: string;
+
+  @Field(() => String)
   @IsString()
   @MaxLength(LINE)
   name!: string;
+}
+
+@InputType({ isAbstract: true })
+class FundContentInput {
+  @Field(() => String, { description: 'What the public reads where a language has no name.' })
+  @IsString()
+  @MaxLength(LINE)
+  name!: string;
+
+  @Field(() => [PublicNameInput], {
+    nullable: true,
+    description: 'What donors read in their language; left out, the names stay.',
+  })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(DONOR_LANGUAGES.length)
+  @ValidateNested({ each: true })
+  @Type(() => PublicNameInput)
+  publicNames?: PublicNameInput[] | null;
 
   @Field(() => FundRulesInput)
   @ValidateNested()
@@ -209,6 +232,15 @@ export class FundRulesType {
   overheadPercent?: number;
 }
 
+@ObjectType({ description: 'What donors read in one language.' })
+export class PublicName {
+  @Field(() => String)
+  language!: string;
+
+  @Field(() => String)
+  name!: string;
+}
+
 @ObjectType('Fund', { description: 'Money with a purpose, and what became of it.' })
 export class FundType {
   @Field(() => ID)
@@ -219,6 +251,9 @@ export class FundType {
 
   @Field(() => String)
   name!: string;
+
+  @Field(() => [PublicName])
+  publicNames!: readonly PublicName[];
 
   @Field(() => String)
   kind!: string;

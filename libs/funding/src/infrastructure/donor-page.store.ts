@@ -1,6 +1,7 @@
 import type { StatementRunner } from '@kinward/platform';
 import type { SpendingGift } from '../domain/donor-spending.js';
-import type { FundUse, GiftPlace } from '../domain/gift-thread.js';
+import type { FamilyUse } from '../domain/families-reached.js';
+import type { GiftPlace } from '../domain/gift-thread.js';
 
 /** A gift as its donor sees it; amounts in minor units. */
 export interface DonorGift {
@@ -47,8 +48,8 @@ export interface HeldPart extends GiftPlace {
 const GIFTS = `
   SELECT g.id, g.state, g.amount_minor AS "amountMinor", g.fee_minor AS "feeMinor", g.refunded_minor AS "refundedMinor",
     g.started_on::text AS "startedOn", g.fallback, f.kind = 'EARMARK' AS "isForOneNeed",
-    f.name AS purpose, r.year AS "receiptYear",
-    r.number AS "receiptNumber", coalesce((SELECT json_agg(json_build_object('reason', m.reason, 'purpose', t.name,
+    coalesce(f.public_names ->> $2, f.name) AS purpose, r.year AS "receiptYear",
+    r.number AS "receiptNumber", coalesce((SELECT json_agg(json_build_object('reason', m.reason, 'purpose', coalesce(t.public_names ->> $2, t.name),
       'amountMinor', m.amount_minor::text, 'movedOn', m.moved_on::text) ORDER BY m.moved_on, m.id)
       FROM gift_move m JOIN fund t ON t.id = m.to_fund_id WHERE m.gift_id = g.id), '[]') AS moves
   FROM gift g JOIN fund f ON f.id = g.fund_id LEFT JOIN gift_receipt r ON r.gift_id = g.id
@@ -83,8 +84,8 @@ const PLACES = `
 
 /**
  * What a fund was used for, by funding reference: confirmed by the family first, then delivered, on its way, reserved.
- * The group of a reference stands in the report facts, which have no way back to a case; of the need itself only
- * its state is read.
+ * Group and code of a reference stand in the report facts, which have no way back to a case; of the need itself its
+ * state is read, and its case, to count families (`familiesReached`): neither leaves the server.
  */
 const USES = `
   WITH moved AS (
@@ -96,18 +97,20 @@ const USES = `
     FROM ledger_transfer t JOIN fund f ON f.account_id IN (t.debit_account_id, t.credit_account_id)
     WHERE f.id = $1 AND t.reference IS NOT NULL AND (t.phase IN ('PENDING', 'POST') OR t.code = 'CAME_BACK')
     GROUP BY t.reference),
-  counted AS (SELECT m.*, coalesce(r.need_group, 'OTHER') AS need_group,
+  counted AS (SELECT m.*, coalesce(r.need_group, 'OTHER') AS need_group, coalesce(r.code, '') AS code,
+      coalesce((SELECT n.case_id FROM need n WHERE n.funding_reference = m.reference), m.reference)::text AS family,
       least(m.released, coalesce((SELECT sum(d.amount - coalesce((SELECT sum(c.amount) FROM ledger_transfer c
         WHERE c.reverses_id = d.id), 0)) FROM ledger_transfer d WHERE d.reference = m.reference AND d.code = 'DELIVERED'), 0)) AS delivered,
       EXISTS (SELECT FROM need n WHERE n.funding_reference = m.reference AND n.state = 'CONFIRMED') AS is_confirmed
     FROM moved m LEFT JOIN report_fact r ON r.funding_reference = m.reference),
   used AS (
     SELECT CASE WHEN is_confirmed THEN 0 ELSE 1 END AS rank,
-      CASE WHEN is_confirmed THEN 'CONFIRMED' ELSE 'DELIVERED' END AS status, need_group, delivered AS amount, since
+      CASE WHEN is_confirmed THEN 'CONFIRMED' ELSE 'DELIVERED' END AS status, need_group, code, family,
+      delivered AS amount, since
     FROM counted
-    UNION ALL SELECT 2, 'ON_ITS_WAY', need_group, released - delivered, since FROM counted
-    UNION ALL SELECT 3, 'RESERVED', need_group, reserved, since FROM counted)
-  SELECT status, need_group AS "group", amount::bigint AS "amountMinor" FROM used WHERE amount > 0
+    UNION ALL SELECT 2, 'ON_ITS_WAY', need_group, code, family, released - delivered, since FROM counted
+    UNION ALL SELECT 3, 'RESERVED', need_group, code, family, reserved, since FROM counted)
+  SELECT status, need_group AS "group", code, family, amount::bigint AS "amountMinor" FROM used WHERE amount > 0
   ORDER BY rank, since, need_group`;
 
 const ARRIVED = `
@@ -120,15 +123,17 @@ const ARRIVED = `
 export class DonorPageStore {
   constructor(private readonly db: StatementRunner) {}
 
-  gifts(donorId: string): Promise<DonorGift[]> {
-    return this.db.query<DonorGift>(GIFTS, [donorId]);
+  /** @param language in which funds are named */
+  gifts(donorId: string, language: string): Promise<DonorGift[]> {
+    return this.db.query<DonorGift>(GIFTS, [donorId, language]);
   }
 
-  pledges(donorId: string): Promise<DonorPledge[]> {
+  /** @param language in which funds are named */
+  pledges(donorId: string, language: string): Promise<DonorPledge[]> {
     return this.db.query<DonorPledge>(
-      `SELECT p.id, p.state, p.amount_minor AS "amountMinor", p.started_on::text AS "startedOn", f.name AS purpose
+      `SELECT p.id, p.state, p.amount_minor AS "amountMinor", p.started_on::text AS "startedOn", coalesce(f.public_names ->> $2, f.name) AS purpose
        FROM pledge p JOIN fund f ON f.id = p.fund_id WHERE p.donor_id = $1 ORDER BY p.started_on DESC, p.id`,
-      [donorId],
+      [donorId, language],
     );
   }
 
@@ -169,10 +174,11 @@ export class DonorPageStore {
     }));
   }
 
-  async uses(fundId: string): Promise<readonly FundUse[]> {
-    const rows = await this.db.query<Omit<FundUse, 'amountMinor'> & { amountMinor: string }>(USES, [
-      fundId,
-    ]);
+  async uses(fundId: string): Promise<readonly FamilyUse[]> {
+    const rows = await this.db.query<Omit<FamilyUse, 'amountMinor'> & { amountMinor: string }>(
+      USES,
+      [fundId],
+    );
     return rows.map((row) => ({ ...row, amountMinor: BigInt(row.amountMinor) }));
   }
 }

@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { FundKind, FundRules, FundState } from '../domain/fund.js';
+import type { FundKind, FundRules, FundState, PublicNames } from '../domain/fund.js';
 
 /** Money with a purpose; how much of it there is stands in the ledger. */
 @Entity('fund')
@@ -15,6 +15,9 @@ export class FundRow {
 
   @Column('text')
   name!: string;
+
+  @Column('jsonb', { name: 'public_names', default: {} })
+  publicNames!: PublicNames;
 
   @Column('text')
   kind!: FundKind;

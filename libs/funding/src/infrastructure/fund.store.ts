@@ -18,7 +18,7 @@ export interface FundWithMoney extends Fund {
   readonly leftMinor: bigint;
 }
 
-const COLUMNS = `f.id, f.code, f.name, f.kind, f.account_id AS "accountId", f.rules, f.state,
+const COLUMNS = `f.id, f.code, f.name, f.public_names AS "publicNames", f.kind, f.account_id AS "accountId", f.rules, f.state,
   f.opens_on::text AS "opensOn", f.lapses_on::text AS "lapsesOn", f.floor_minor AS "floorMinor",
   f.is_public AS "isPublic", f.is_free_fund AS "isFreeFund", f.funding_reference AS "fundingReference", f.version`;
 
@@ -79,8 +79,8 @@ export class FundStore {
   async add(fund: Omit<Fund, 'version'> & { readonly organizationId: string }): Promise<boolean> {
     const rows = await this.db.query(
       `INSERT INTO fund (id, organization_id, code, name, kind, account_id, rules, state, opens_on, lapses_on,
-         floor_minor, is_public, is_free_fund, funding_reference)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) ON CONFLICT DO NOTHING RETURNING id`,
+         floor_minor, is_public, is_free_fund, funding_reference, public_names)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15) ON CONFLICT DO NOTHING RETURNING id`,
       [
         fund.id,
         fund.organizationId,
@@ -96,6 +96,7 @@ export class FundStore {
         fund.isPublic,
         fund.isFreeFund,
         fund.fundingReference,
+        JSON.stringify(fund.publicNames),
       ],
     );
     return rows.length === 1;
@@ -104,13 +105,13 @@ export class FundStore {
   /** Writes what may change and counts the version up. The fund must be locked. */
   async change(
     fund: Fund,
-    change: Partial<Pick<Fund, 'name' | 'rules' | 'lapsesOn' | 'floorMinor' | 'isPublic'>>,
+    change: Partial<Pick<Fund, 'name' | 'publicNames' | 'rules' | 'lapsesOn' | 'floorMinor' | 'isPublic'>>,
   ): Promise<number> {
-    const { name, rules, lapsesOn, floorMinor, isPublic } = { ...fund, ...change };
+    const { name, publicNames, rules, lapsesOn, floorMinor, isPublic } = { ...fund, ...change };
     await this.db.query(
-      `UPDATE fund SET name = $2, rules = $3, lapses_on = $4, floor_minor = $5, is_public = $6, version = version + 1
-       WHERE id = $1`,
-      [fund.id, name, JSON.stringify(rules), lapsesOn, floorMinor.toString(), isPublic],
+      `UPDATE fund SET name = $2, rules = $3, lapses_on = $4, floor_minor = $5, is_public = $6, public_names = $7,
+         version = version + 1 WHERE id = $1`,
+      [fund.id, name, JSON.stringify(rules), lapsesOn, floorMinor.toString(), isPublic, JSON.stringify(publicNames)],
     );
     return fund.version + 1;
   }

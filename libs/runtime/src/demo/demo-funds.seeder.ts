@@ -40,6 +40,10 @@ export class DemoFundsSeeder {
     const { fundId } = await this.scene.act(finance, () =>
       this.scene.get(OpenFundUseCase).execute(finance, {
         ...{ code, name, kind, rules, lapsesOn, isPublic, isFreeFund },
+        publicNames: Object.entries(fund.publicNames ?? {}).map(([language, name]) => ({
+          language,
+          name,
+        })),
         opensOn: this.scene.today(),
         floorMinor: floor,
       }),

@@ -2,6 +2,8 @@
 export interface DemoFund {
   readonly code: string;
   readonly name: string;
+  /** What donors read, where they can choose the fund. */
+  readonly publicNames?: Readonly<Record<string, string>>;
   readonly kind: 'GRANT' | 'PUBLIC' | 'EMERGENCY';
   readonly rules: {
     readonly groups?: readonly string[];
@@ -63,6 +65,13 @@ export const DEMO_FUNDS: readonly DemoFund[] = [
   {
     code: 'P-FREE',
     name: 'Where it is needed most',
+    publicNames: {
+      en: 'Where it is needed most',
+      be: 'Туды, дзе найбольш патрэбна',
+      ru: 'Туда, где нужнее всего',
+      pl: 'Tam, gdzie najbardziej potrzeba',
+      lt: 'Ten, kur labiausiai reikia',
+    },
     kind: 'PUBLIC',
     rules: {},
     lapsesInDays: null,
@@ -74,6 +83,13 @@ export const DEMO_FUNDS: readonly DemoFund[] = [
   {
     code: 'P-EMERG',
     name: 'First hours',
+    publicNames: {
+      en: 'First hours',
+      be: 'Першыя гадзіны',
+      ru: 'Первые часы',
+      pl: 'Pierwsze godziny',
+      lt: 'Pirmosios valandos',
+    },
     kind: 'EMERGENCY',
     rules: {},
     lapsesInDays: null,

@@ -1,8 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Clock } from '@kinward/kernel';
-import { CLOCK } from '@kinward/platform';
+import { CLOCK, type StatementRunner } from '@kinward/platform';
 import pg from 'pg';
 import type { Job } from '../jobs/job.js';
+import { statementsOf } from '../jobs/statements-of.js';
 
 /** Does the worker's work of a night while the demonstration is told, under the worker's own role. */
 @Injectable()
@@ -21,6 +22,12 @@ export class DemoWorker {
   async close(): Promise<void> {
     await this.pool?.end();
     this.pool = null;
+  }
+
+  /** Writes what only a job may write. */
+  async write(work: (db: StatementRunner) => Promise<unknown>): Promise<void> {
+    if (this.pool === null) throw new Error('the worker of the demonstration is not at work');
+    await work(statementsOf(this.pool));
   }
 
   /** Runs a job once. @returns how many rows it touched */

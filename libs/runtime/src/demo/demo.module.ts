@@ -19,6 +19,7 @@ import { DemoPayoutsSeeder } from './demo-payouts.seeder.js';
 import { DemoScene } from './demo-scene.js';
 import { DemoSurgeSeeder } from './demo-surge.seeder.js';
 import { DemoTasksSeeder } from './demo-tasks.seeder.js';
+import { DemoTotalsSeeder } from './demo-totals.seeder.js';
 import { DemoTimeline } from './demo-timeline.js';
 import { DemoVettingSeeder } from './demo-vetting.seeder.js';
 import { DemoVolunteersSeeder } from './demo-volunteers.seeder.js';
@@ -47,6 +48,7 @@ import { VolumeSeeder } from './volume/volume.seeder.js';
     DemoSurgeSeeder,
     DemoTasksSeeder,
     DemoTimeline,
+    DemoTotalsSeeder,
     DemoVettingSeeder,
     DemoVolunteersSeeder,
     DemoWorker,

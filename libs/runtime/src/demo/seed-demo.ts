@@ -16,6 +16,7 @@ import { DemoMailboxesSeeder } from './demo-mailboxes.seeder.js';
 import { markDemoFinished, markDemoStarted, readDemoProgress } from './demo-progress.js';
 import { DemoSurgeSeeder } from './demo-surge.seeder.js';
 import { DemoTasksSeeder } from './demo-tasks.seeder.js';
+import { DemoTotalsSeeder } from './demo-totals.seeder.js';
 import { DemoTimeline, PRESENT } from './demo-timeline.js';
 import { DemoVolunteersSeeder } from './demo-volunteers.seeder.js';
 import { DemoWorker } from './demo-worker.js';
@@ -121,6 +122,7 @@ function stepsOf(
     [CARD_DAY, give(CARD_DAY), () => volunteers.seedTrust(desk)],
     [CARD_DAY, answer(CARD_DAY)],
     [0, () => intake.seed(), () => tasks.seed()],
+    [0, () => context.get(DemoTotalsSeeder, { strict: false }).seed()],
     [0, answer(0)],
     [0, () => cases.seedInterruptions()],
   ];

@@ -26,6 +26,7 @@ const SCHEDULED = [
   'refresh-scores',
   'send-pings',
   'suspend-needs',
+  'take-totals',
   'task-leases',
   'verify-ledger',
   'volunteer-rechecks',

@@ -23,6 +23,7 @@ import { clearPings, sendPingsJob, type PingMail } from './ping.jobs.js';
 import { queueLogger } from './queue-logger.js';
 import { refreshScores } from './refresh-scores.job.js';
 import { suspendNeeds } from './suspend-needs.job.js';
+import { takeTotalsJob } from './take-totals.job.js';
 import { taskLeases } from './task-leases.job.js';
 import { toCronItems, toTaskList } from './task-list.js';
 import { unusedMailboxes } from './unused-mailboxes.job.js';
@@ -49,6 +50,7 @@ export const JOBS: readonly Job[] = [
   makeRecurringNeeds,
   refreshScores,
   suspendNeeds,
+  takeTotalsJob,
   taskLeases,
   followReservations,
   forgetRequests,

@@ -27,12 +27,14 @@ export async function plantBooks(desk: TestDesk, crew: Crew): Promise<PlantedIds
   const callOut = await planting.callOut();
   const giving = await planting.giving(money.fundId, need.reference);
   const vetting = await planting.vetting();
+  const totals = await planting.totals();
   return {
     ...payout,
     ...task,
     ...callOut,
     ...giving,
     ...vetting,
+    ...totals,
     accountId: money.accountId,
     transferId: money.transferId,
     releaseTransferIds: money.transferId,
@@ -204,6 +206,14 @@ class Planting {
       ...{ state: 'PUBLISHED', fund_id: earmark.fundId },
     });
     return { token, giftId, pledgeId, cardId, caseCardId: cardId };
+  }
+
+  /** A month that waits for two people. */
+  async totals() {
+    const totalsId = await this.add('totals_snapshot', {
+      ...{ month: '2020-01-01', smallest_cell: 10, taken_at: this.desk.clock.now() },
+    });
+    return { totalsId };
   }
 
   /** An application with a referee who has not answered, the coordinator as a volunteer, and a referee to look at. */

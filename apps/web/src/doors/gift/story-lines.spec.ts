@@ -19,9 +19,14 @@ const line = (group: string | null, sums: Partial<Line>): Line => ({
   ...NOTHING,
   ...sums,
 });
-const spending = (given: string, returned: string, lines: readonly Line[]): Spending => ({
+const spending = (
+  given: string,
+  returned: string,
+  lines: readonly Line[],
+  families: number | null = null,
+): Spending => ({
   __typename: 'MySpending',
-  ...{ given: eur(given), returned: eur(returned), fee: eur('0'), lines },
+  ...{ given: eur(given), returned: eur(returned), fee: eur('0'), lines, families },
 });
 
 const told = (language: 'en' | 'lt', of: Spending): string => {
@@ -48,6 +53,15 @@ describe('what a gift did, in one breath', () => {
     expect(told('lt', spending('5000', '0', lines))).toMatch(
       /^EUR 40,00 iš jūsų EUR 50,00 pasiekė/,
     );
+  });
+
+  it('says how many families they are where that is told', () => {
+    const lines = [line('CHD', { delivered: eur('4000') }), line(null, { waiting: eur('1000') })];
+    expect(told('en', spending('5000', '0', lines, 2))).toBe(
+      'EUR 40.00 of your EUR 50.00 has reached 2 families: children. EUR 10.00 waits for a need.',
+    );
+    expect(told('en', spending('5000', '0', lines, 1))).toContain('has reached one family: children.');
+    expect(told('lt', spending('5000', '0', lines, 21))).toContain('pasiekė 21 šeimą');
   });
 
   it('says everything that is still under way, what is nearest to a family first, and what went back', () => {

@@ -6,11 +6,11 @@ import type { GiftStory } from './use-page';
 
 /**
  * What became of the money, in one breath: what reached families and for what, then what is still under way. How many
- * families they are is never told: a donor learns groups of needs and nothing nearer.
+ * families they are is said where the server tells it.
  */
 export function storyLines(
   { t, language }: Pick<Words, 't' | 'language'>,
-  { given, returned, lines }: GiftStory['spending'],
+  { given, returned, families, lines }: GiftStory['spending'],
 ): readonly string[] {
   const money = (minor: bigint): string =>
     formatMoneyIn(language, { minorUnits: minor.toString(), currency: given.currency });
@@ -24,7 +24,10 @@ export function storyLines(
     .map(({ group, label }) => groupName(t, group ?? 'OTHER', label));
   const first =
     reached > 0n
-      ? t('doors:story.reached', { reached: money(reached), all, kinds: kinds.join(', ') })
+      ? t(families === null ? 'doors:story.reached' : 'doors:story.reachedCount', {
+          ...{ reached: money(reached), all, kinds: kinds.join(', ') },
+          count: families ?? 0,
+        })
       : t('doors:story.notYet', { all });
   const later = FAR.filter((far) => far !== 'delivered' && far !== 'confirmed')
     .map((far): [Far, bigint] => [far, sumOf(lines, far)])

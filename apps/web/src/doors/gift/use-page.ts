@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import { ask, NoAnswer } from '../ask';
+import { useWords } from '../words';
 import { MyPageDocument, type MyPageQuery } from './gift.documents';
 
 type Found<T, N> = Extract<T, { readonly __typename: N }>;
@@ -14,8 +15,11 @@ export interface GiftStory {
 export type PageState = GiftStory | 'waiting' | 'failed' | 'unknown';
 
 /** Reads a private page. @throws NoAnswer */
-export async function readPage(token: string): Promise<GiftStory | 'unknown'> {
-  const variables = { page: { token }, spending: { token, year: null } };
+export async function readPage(
+  token: string,
+  locale: string | null = null,
+): Promise<GiftStory | 'unknown'> {
+  const variables = { page: { token, locale }, spending: { token, year: null } };
   const { myGifts, mySpending } = await ask(MyPageDocument, variables);
   const isThere = myGifts.__typename === 'MyGiftsPage' && mySpending.__typename === 'MySpending';
   return isThere ? { page: myGifts, spending: mySpending } : 'unknown';
@@ -27,16 +31,17 @@ const LOOKS = 10;
 
 /** Reads a private page, and again when told to; what was read before stays meanwhile. */
 export function usePage(token: string) {
+  const { language } = useWords();
   const [state, setState] = useState<PageState>('waiting');
   const [asked, setAsked] = useState(0);
   const look = useCallback(async (): Promise<void> => {
     try {
-      setState(await readPage(token));
+      setState(await readPage(token, language));
     } catch (error) {
       if (!(error instanceof NoAnswer)) throw error;
       setState((before) => (typeof before === 'object' ? before : 'failed'));
     }
-  }, [token]);
+  }, [token, language]);
   useEffect(() => {
     let looks = 1;
     void look();

@@ -66,6 +66,9 @@ export function GivePage({ settings }: { readonly settings: DoorSettings }): Rea
       <p className="quiet">
         <a href="/gift">{t('doors:give.toGift')}</a>
       </p>
+      <p className="quiet">
+        <a href="/totals">{t('doors:give.toTotals')}</a>
+      </p>
     </>
   );
 }

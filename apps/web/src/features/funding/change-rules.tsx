@@ -5,7 +5,7 @@ import { useAct } from '../../api/use-act';
 import { ActDialog } from '../../ui/act-dialog';
 import { readAmount } from '../../ui/money';
 import { toast } from '../../ui/toast';
-import { FundFields, isReadable, rulesOf, textOf } from './fund-fields';
+import { FundFields, isReadable, namesOf, rulesOf, textOf } from './fund-fields';
 import type { Fund } from './fund-page-types';
 import { ChangeFundRulesDocument } from './funding.documents';
 
@@ -39,6 +39,7 @@ export function ChangeRules({
               fundId: fund.id,
               version: fund.version,
               name: text.name.trim(),
+              publicNames: namesOf(text),
               isPublic: text.isPublic,
               lapsesOn: text.lapsesOn === '' ? null : text.lapsesOn,
               floorMinor: readAmount(text.floor),

@@ -1,9 +1,10 @@
 import { Checkbox, MultiSelect, TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { LANGUAGE_NAMES, LANGUAGES } from '../../i18n/languages';
 import { plainAmount, readAmount } from '../../ui/money';
 import type { Fund } from './fund-page-types';
-import type { FundRulesInput } from './funding.documents';
+import type { FundRulesInput, PublicNameInput } from './funding.documents';
 import { useGroupWords } from './group-words';
 
 const REGIONS = ['IN_COUNTRY', 'ABROAD'] as const;
@@ -12,6 +13,8 @@ const ZERO = '0';
 /** What somebody types about a fund, before it is checked. */
 export interface FundText {
   readonly name: string;
+  /** What donors read, by language; empty where the name itself will do. */
+  readonly names: Readonly<Record<string, string>>;
   readonly isPublic: boolean;
   readonly lapsesOn: string;
   readonly floor: string;
@@ -24,6 +27,7 @@ export interface FundText {
 
 export const EMPTY_FUND: FundText = {
   name: '',
+  names: {},
   isPublic: false,
   lapsesOn: '',
   floor: '',
@@ -35,11 +39,12 @@ export const EMPTY_FUND: FundText = {
 };
 
 /** A fund as the fields show it. */
-export function textOf({ name, isPublic, lapsesOn, floor, rules }: Fund): FundText {
+export function textOf({ name, publicNames, isPublic, lapsesOn, floor, rules }: Fund): FundText {
   const amount = (minor: string | null): string =>
     minor === null || minor === ZERO ? '' : plainAmount(minor);
   return {
     name,
+    names: Object.fromEntries(publicNames.map((each) => [each.language, each.name])),
     isPublic,
     lapsesOn: lapsesOn ?? '',
     floor: amount(floor.minorUnits),
@@ -63,6 +68,13 @@ export function rulesOf(text: FundText, before: Fund['rules'] | null): FundRules
     perPeriodCeilingMinor: readAmount(text.perMonth),
     overheadPercent: text.overhead === '' ? null : Number.parseInt(text.overhead, 10),
   };
+}
+
+/** The names as the interface takes them: languages with nothing written show the name itself. */
+export function namesOf({ names }: FundText): PublicNameInput[] {
+  return Object.entries(names)
+    .map(([language, name]) => ({ language, name: name.trim() }))
+    .filter(({ name }) => name !== '');
 }
 
 /** Whether everything that is written can be read. */
@@ -138,6 +150,30 @@ export function FundFields({
         checked={text.isPublic}
         onChange={(event) => change({ ...text, isPublic: event.currentTarget.checked })}
       />
+      {text.isPublic && <PublicNames text={text} change={change} />}
     </>
   );
+}
+
+/** What donors read in each of their languages. */
+function PublicNames({
+  text,
+  change,
+}: {
+  readonly text: FundText;
+  readonly change: (text: FundText) => void;
+}): ReactNode {
+  const { t } = useTranslation();
+  return LANGUAGES.map((language) => (
+    <TextInput
+      key={language}
+      label={t('funding:form.nameIn', { language: LANGUAGE_NAMES[language] })}
+      placeholder={text.name}
+      lang={language}
+      value={text.names[language] ?? ''}
+      onChange={({ currentTarget: { value } }) =>
+        change({ ...text, names: { ...text.names, [language]: value } })
+      }
+    />
+  ));
 }

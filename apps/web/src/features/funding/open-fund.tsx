@@ -5,7 +5,7 @@ import { useAct } from '../../api/use-act';
 import { ActDialog } from '../../ui/act-dialog';
 import { readAmount } from '../../ui/money';
 import { toast } from '../../ui/toast';
-import { EMPTY_FUND, FundFields, isReadable, rulesOf } from './fund-fields';
+import { EMPTY_FUND, FundFields, isReadable, namesOf, rulesOf } from './fund-fields';
 import { OpenFundDocument } from './funding.documents';
 
 const KINDS = ['GRANT', 'PUBLIC', 'EMERGENCY'] as const;
@@ -36,6 +36,7 @@ export function OpenFund({ changed }: { readonly changed: () => void }): ReactNo
               code,
               kind,
               name: text.name.trim(),
+              publicNames: namesOf(text),
               isPublic: text.isPublic,
               lapsesOn: text.lapsesOn === '' ? null : text.lapsesOn,
               floorMinor: readAmount(text.floor),

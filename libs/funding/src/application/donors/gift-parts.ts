@@ -1,18 +1,30 @@
-import { giftThread, joinParts, type FundUse, type GiftPart } from '../../domain/gift-thread.js';
+import type { FamilyUse, PlacedGift } from '../../domain/families-reached.js';
+import { giftThread, joinParts, type GiftPart } from '../../domain/gift-thread.js';
 import type { DonorPageStore } from '../../infrastructure/donor-page.store.js';
 
-/** What each gift of a donor that has arrived did so far, by gift. */
-export async function giftParts(
+/** Where the gifts of a donor lie, beside what their funds were used for. */
+export async function placedGifts(
   page: DonorPageStore,
   donorId: string,
-): Promise<ReadonlyMap<string, readonly GiftPart[]>> {
-  const uses = new Map<string, readonly FundUse[]>();
-  const parts = new Map<string, readonly GiftPart[]>();
+): Promise<readonly (PlacedGift & { readonly giftId: string })[]> {
+  const uses = new Map<string, readonly FamilyUse[]>();
+  const placed: (PlacedGift & { readonly giftId: string })[] = [];
   for (const place of await page.places(donorId)) {
     const used = uses.get(place.fundId) ?? (await page.uses(place.fundId));
     uses.set(place.fundId, used);
-    const known = parts.get(place.giftId) ?? [];
-    parts.set(place.giftId, joinParts([...known, ...giftThread(place, used)]));
+    placed.push({ giftId: place.giftId, place, uses: used });
+  }
+  return placed;
+}
+
+/** What each gift of a donor that has arrived did so far, by gift. */
+export function giftParts(
+  gifts: readonly (PlacedGift & { readonly giftId: string })[],
+): ReadonlyMap<string, readonly GiftPart[]> {
+  const parts = new Map<string, readonly GiftPart[]>();
+  for (const { giftId, place, uses } of gifts) {
+    const known = parts.get(giftId) ?? [];
+    parts.set(giftId, joinParts([...known, ...giftThread(place, uses)]));
   }
   return parts;
 }

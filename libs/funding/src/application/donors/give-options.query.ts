@@ -43,7 +43,7 @@ export interface GiveOptions {
   readonly feeFixedMinor: bigint;
 }
 
-const FUNDS = `SELECT id, code, name FROM fund
+const FUNDS = `SELECT id, code, coalesce(public_names ->> $1, name) AS name FROM fund
   WHERE is_public AND state = 'OPEN' AND kind IN ('PUBLIC', 'EMERGENCY') ORDER BY NOT is_free_fund, code`;
 const CARDS = `
   SELECT c.id, c.public_codename AS codename, c.need_group AS "needGroup", c.amount_minor AS "amountMinor", c.facts,
@@ -66,7 +66,7 @@ export class GiveOptionsQuery {
   read(organization: string, locale: string): Promise<Result<GiveOptions, DomainError>> {
     return this.door.withOrganization(organization, async () => {
       const { settings, pack } = await this.ownPack.read();
-      const funds = await this.unitOfWork.query<PublicFund>(FUNDS);
+      const funds = await this.unitOfWork.query<PublicFund>(FUNDS, [locale]);
       const cards = await this.unitOfWork.query<
         Omit<PublicCard, 'facts' | 'needLabel'> & { facts: Record<string, string> }
       >(CARDS, [settings.today]);

@@ -11,7 +11,7 @@ import {
 import { DonorStore } from '../../infrastructure/donor.store.js';
 import { OwnPack } from '../own-pack.js';
 import { DonorDoor } from './donor-door.js';
-import { giftParts } from './gift-parts.js';
+import { giftParts, placedGifts } from './gift-parts.js';
 import { groupLabelOf } from './group-label.js';
 
 /** A gift with what it has done so far. */
@@ -35,14 +35,14 @@ export class MyGiftsQuery {
     private readonly ownPack: OwnPack,
   ) {}
 
-  /** NOT_FOUND for a token that opens nothing. */
-  read(token: string): Promise<Result<DonorPage, DomainError>> {
+  /** NOT_FOUND for a token that opens nothing. @param language of the page; null for the donor's own */
+  read(token: string, language: string | null = null): Promise<Result<DonorPage, DomainError>> {
     return this.door.withToken(token, async ({ donorId }) => {
       const { settings, pack } = await this.ownPack.read();
       const page = new DonorPageStore(this.unitOfWork);
-      const locale = await new DonorStore(this.unitOfWork).locale(donorId);
-      const gifts = await page.gifts(donorId);
-      const parts = await giftParts(page, donorId);
+      const locale = language ?? (await new DonorStore(this.unitOfWork).locale(donorId));
+      const gifts = await page.gifts(donorId, locale);
+      const parts = giftParts(await placedGifts(page, donorId));
       return ok({
         organizationName: settings.name,
         thanks: donorTexts(locale).thanks,
@@ -53,7 +53,7 @@ export class MyGiftsQuery {
             label: groupLabelOf(pack, part.group, locale),
           })),
         })),
-        pledges: await page.pledges(donorId),
+        pledges: await page.pledges(donorId, locale),
       });
     });
   }

@@ -17,6 +17,7 @@ import {
   checkMinor,
   checkName,
   checkOrder,
+  checkPublicNames,
   checkRules,
   type FundRulesText,
 } from '../../domain/check-funding.js';
@@ -35,6 +36,8 @@ interface FundCommand {
 /** The fund's rules as they are from now on; what is left out does not restrict. */
 export interface ChangeFundRulesCommand extends FundCommand {
   readonly name: string;
+  /** Left out, the names stay. */
+  readonly publicNames?: readonly { readonly language: string; readonly name: string }[] | null;
   readonly rules: FundRulesText;
   readonly lapsesOn?: string | null;
   readonly floorMinor?: string | null;
@@ -79,6 +82,10 @@ export class ChangeFundUseCase {
     const { pack } = await this.ownPack.read();
     const name = checkName('name', command.name);
     if (!name.ok) return name;
+    const { publicNames: given } = command;
+    const publicNames =
+      given == null ? ok(fund.value.publicNames) : checkPublicNames('publicNames', given);
+    if (!publicNames.ok) return publicNames;
     const rules = checkRules(command.rules, knownCodes(pack));
     if (!rules.ok) return rules;
     const lapsesOn = command.lapsesOn == null ? ok(null) : checkDay('lapsesOn', command.lapsesOn);
@@ -92,6 +99,7 @@ export class ChangeFundUseCase {
     if (!floor.ok) return floor;
     const version = await this.funds.change(fund.value, {
       name: name.value,
+      publicNames: publicNames.value,
       rules: rules.value,
       lapsesOn: lapsesOn.value,
       floorMinor: floor.value,

@@ -9,6 +9,7 @@ import {
   checkName,
   checkOrder,
   checkOwnCode,
+  checkPublicNames,
   checkRules,
   type FundRulesText,
 } from '../../domain/check-funding.js';
@@ -21,6 +22,7 @@ import { knownCodes } from './known-codes.js';
 export interface OpenFundCommand {
   readonly code: string;
   readonly name: string;
+  readonly publicNames?: readonly { readonly language: string; readonly name: string }[] | null;
   readonly kind: string;
   readonly rules: FundRulesText;
   readonly opensOn?: string | null;
@@ -80,6 +82,8 @@ export class OpenFundUseCase {
     if (!code.ok) return code;
     const name = checkName('name', command.name);
     if (!name.ok) return name;
+    const publicNames = checkPublicNames('publicNames', command.publicNames ?? []);
+    if (!publicNames.ok) return publicNames;
     const kind = checkCode('kind', command.kind, KINDS);
     if (!kind.ok) return kind;
     const rules = checkRules(command.rules, knownCodes(pack));
@@ -101,6 +105,7 @@ export class OpenFundUseCase {
       id,
       code: code.value,
       name: name.value,
+      publicNames: publicNames.value,
       kind: kind.value,
       accountId: id,
       rules: rules.value,

@@ -1,0 +1,5 @@
+import type { PublicTotalsQuery } from './totals.documents';
+
+/** What everybody may know of an organisation's help. */
+export type Totals = PublicTotalsQuery['publicTotals'];
+export type TotalsMonth = Totals['months'][number];
