@@ -3,14 +3,30 @@ import { CasesModule } from '@kinward/cases';
 import { FundingModule } from '@kinward/funding';
 import { OrganizationsModule } from '@kinward/organizations';
 import { FundLinesQuery } from './application/fund-lines.query.js';
+import { FundReportFileQuery } from './application/fund-report-file.query.js';
 import { FundReportQuery } from './application/fund-report.query.js';
 import { FundWhatIfQuery } from './application/fund-what-if.query.js';
+import { GrantNeedsQuery } from './application/grant-needs.query.js';
+import { GrantProgressQuery } from './application/grant-progress.query.js';
 import { MonthBounds } from './application/month-bounds.js';
+import { WaitingNeeds } from './application/waiting-needs.js';
+import { GrantProgressResolver } from './graphql/grant-progress.resolver.js';
 import { ReportingResolver } from './graphql/reporting.resolver.js';
 
 /** Reports and exports for those who gave; nobody imports it (decision 24). */
 @Module({
   imports: [CasesModule, FundingModule, OrganizationsModule],
-  providers: [FundLinesQuery, FundReportQuery, FundWhatIfQuery, MonthBounds, ReportingResolver],
+  providers: [
+    FundLinesQuery,
+    FundReportFileQuery,
+    FundReportQuery,
+    FundWhatIfQuery,
+    GrantNeedsQuery,
+    GrantProgressQuery,
+    GrantProgressResolver,
+    MonthBounds,
+    ReportingResolver,
+    WaitingNeeds,
+  ],
 })
 export class ReportingModule {}
