@@ -26,9 +26,11 @@ import { FundsQuery } from './application/funds/funds.query.js';
 import { OpenFundUseCase } from './application/funds/open-fund.use-case.js';
 import { AdvanceGrantUseCase } from './application/grants/advance-grant.use-case.js';
 import { BookGrantInstalmentUseCase } from './application/grants/book-instalment.use-case.js';
+import { ChangeGrantLinesUseCase } from './application/grants/change-grant-lines.use-case.js';
 import { GrantsQuery } from './application/grants/grants.query.js';
 import { GRANT_INVARIANTS } from './application/grants/grant-invariants.js';
 import { RecordGrantUseCase } from './application/grants/record-grant.use-case.js';
+import { SetUpGrantUseCase } from './application/grants/set-up-grant.use-case.js';
 import { OwnPack } from './application/own-pack.js';
 import { StripeAccess } from './application/stripe-access.js';
 import { WebhookIntake } from './application/webhook-intake.js';
@@ -52,6 +54,7 @@ defineInvariants(GRANT_INVARIANTS);
     BookGrantInstalmentUseCase,
     CaseCards,
     ChangeFundUseCase,
+    ChangeGrantLinesUseCase,
     DonorDoor,
     DonorReportResolver,
     DonorResolver,
@@ -79,11 +82,12 @@ defineInvariants(GRANT_INVARIANTS);
     RecordGrantUseCase,
     RefundGiftUseCase,
     RetryPaymentEventUseCase,
+    SetUpGrantUseCase,
     StartGiftUseCase,
     StatementFileQuery,
     StripeAccess,
     WebhookIntake,
   ],
-  exports: [CaseCards, FundAccess],
+  exports: [CaseCards, FundAccess, FundsQuery, GrantsQuery],
 })
 export class FundingModule {}

@@ -3,6 +3,7 @@ export { DemoActors } from './demo/demo-actors.js';
 export { DEMO_CALL_OUTS } from './demo/demo-call-outs.js';
 export { DemoClock } from './demo/demo-clock.js';
 export { DEMO_FAMILIES } from './demo/demo-families.js';
+export { DEMO_CAMP_FAMILIES } from './demo/demo-camp.js';
 export { DEMO_FORMER_FAMILIES } from './demo/demo-former-families.js';
 export { DEMO_GIFTS, demoDonorEmail } from './demo/demo-gifts.js';
 export { DEMO_MAILBOXES } from './demo/demo-mailboxes.js';

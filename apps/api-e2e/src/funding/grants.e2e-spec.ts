@@ -41,6 +41,13 @@ describe('grants', () => {
       ...more,
     };
   };
+  const proposal = (more: object = {}) => {
+    const { fundId: _, managerId: __, ...content } = grant();
+    const rules = { groups: ['CHD', 'PSY'], regions: ['ABROAD'], overheadPercent: 7 };
+    return { ...content, rules, ...more };
+  };
+  const as = async (who: string, operation: string, input: object) =>
+    (await desk.as(who)).ask('mutation', operation, input, CHANGED);
   const signed = async (): Promise<string> => {
     const { grantId } = await ask('recordGrant', grant());
     await ask('advanceGrant', { grantId, version: 1, step: 'SIGN' });
@@ -91,6 +98,16 @@ describe('grants', () => {
     [{ lines: [{ group: 'NONE', ceilingMinor: '1' }] }, { field: 'lines.0.group' }],
     [{ lines: [{ group: 'LEG', ceilingMinor: '-1' }] }, { field: 'lines.0.ceilingMinor' }],
     [{ lines: [{ group: 'LEG', ceilingMinor: '100001' }] }, { reason: 'LINES_ABOVE_GRANT' }],
+    [{ lines: [{ group: 'LEG', codes: [], ceilingMinor: '1' }] }, { field: 'lines.0.codes' }],
+    [
+      { lines: [{ group: 'LEG', codes: ['CHD-CAMP'], ceilingMinor: '1' }] },
+      { field: 'lines.0.codes', reason: 'UNKNOWN_CODE' },
+    ],
+    [
+      { lines: [{ group: 'LEG', ceilingMinor: '1', peopleTarget: 0 }] },
+      { field: 'lines.0.peopleTarget', reason: 'OUT_OF_RANGE' },
+    ],
+    [{ lines: [1, 2].map(() => ({ group: 'LEG', ceilingMinor: '1' })) }, { reason: 'REPEATED' }],
     [{ fundId: 'x' }, { __typename: 'NotFound' }],
     [{ managerId: randomUUID() }, { __typename: 'NotFound' }],
   ])('are not recorded with %j', async (more, expected) => {
@@ -155,11 +172,85 @@ describe('grants', () => {
     await signed();
     const manager = await desk.as('foundation-manager');
 
-    const grants = await manager.send('{ grants { code managerId } }');
+    const grants = await manager.send('{ grants { code managerId fundId } }');
     const funds = await manager.ask('query', 'funds', {}, '{ id }');
 
     expect(grants.data.grants.length).toBeGreaterThan(0);
     for (const each of grants.data.grants) expect(each.managerId).toBe(managerId);
-    expect(funds).toEqual([{ id: fundId }]);
+    const paidInto = new Set(grants.data.grants.map((each: { fundId: string }) => each.fundId));
+    expect(paidInto).toContain(fundId);
+    expect(new Set(funds.map((fund: { id: string }) => fund.id))).toEqual(paidInto);
+  });
+
+  it('are set up by the foundation that gives them, with rules, and signed by the office alone', async () => {
+    const manager = await desk.as('foundation-manager');
+    const input = proposal({
+      lines: [{ group: 'CHD', codes: ['CHD-CAMP'], ceilingMinor: '50000', peopleTarget: 20 }],
+    });
+
+    const { grantId, version } = await as('foundation-manager', 'setUpGrant', input);
+
+    const grants = await manager.send(
+      '{ grants { id code state fundId managerId lines { group codes ceilingMinor peopleTarget needsTarget } } }',
+    );
+    const made = grants.data.grants.find((each: { id: string }) => each.id === grantId);
+    expect(made).toMatchObject({
+      ...{ code: input.code, state: 'PIPELINE', managerId },
+      lines: [
+        {
+          ...{ group: 'CHD', codes: ['CHD-CAMP'], ceilingMinor: '50000', peopleTarget: 20 },
+          needsTarget: null,
+        },
+      ],
+    });
+    const funds = await manager.ask(
+      'query',
+      'funds',
+      {},
+      '{ id code kind isPublic rules { groups regions overheadPercent } }',
+    );
+    expect(funds.find((each: { id: string }) => each.id === made.fundId)).toMatchObject({
+      ...{ code: input.code, kind: 'GRANT', isPublic: false },
+      rules: { groups: ['CHD', 'PSY'], regions: ['ABROAD'], overheadPercent: 7 },
+    });
+    await expect(
+      as('foundation-manager', 'advanceGrant', { grantId, version, step: 'SIGN' }),
+    ).rejects.toThrow('FORBIDDEN');
+    expect(await book(instalment(grantId))).toMatchObject({ presentState: 'PIPELINE' });
+  });
+
+  it('leave nothing behind where they cannot be set up', async () => {
+    const wrong = proposal({ amount: eur(0) });
+    expect(await as('foundation-manager', 'setUpGrant', wrong)).toMatchObject({
+      field: 'amount.minorUnits',
+    });
+    expect(
+      await as('foundation-manager', 'setUpGrant', { ...wrong, rules: { groups: ['NONE'] } }),
+    ).toMatchObject({ field: 'rules.groups' });
+    const right = { ...wrong, amount: eur(100_000) };
+    expect(await as('finance-officer', 'setUpGrant', right)).toMatchObject({ version: 1 });
+    expect(await as('finance-officer', 'setUpGrant', right)).toMatchObject({ reason: 'CODE_TAKEN' });
+    await expect(as('coordinator', 'setUpGrant', proposal())).rejects.toThrow('FORBIDDEN');
+  });
+
+  it('get other lines from their foundation until they are signed, from the office while they run', async () => {
+    const { grantId } = await as('foundation-manager', 'setUpGrant', proposal());
+    const lines = [{ group: 'CHD', ceilingMinor: '100000', needsTarget: 5 }];
+    const change = (who: string, version: number, more: object = {}) =>
+      as(who, 'changeGrantLines', { grantId, version, lines, ...more });
+
+    expect(await change('foundation-manager', 1)).toMatchObject({ version: 2 });
+    expect(await change('foundation-manager', 1)).toMatchObject({ currentVersion: 2 });
+    expect(
+      await change('foundation-manager', 2, { lines: [{ group: 'CHD', ceilingMinor: '100001' }] }),
+    ).toMatchObject({ reason: 'LINES_ABOVE_GRANT' });
+    await ask('advanceGrant', { grantId, version: 2, step: 'SIGN' });
+    expect(await change('foundation-manager', 3)).toMatchObject({ presentState: 'SIGNED' });
+    expect(await change('finance-officer', 3)).toMatchObject({ version: 4 });
+    const { grantId: other } = await ask('recordGrant', grant({ managerId: null }));
+    expect(await change('foundation-manager', 1, { grantId: other })).toMatchObject({
+      __typename: 'NotFound',
+    });
+    await expect(change('auditor', 4)).rejects.toThrow('FORBIDDEN');
   });
 });

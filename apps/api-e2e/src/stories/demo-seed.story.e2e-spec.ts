@@ -9,6 +9,7 @@ import { GIFT_STATES, PLEDGE_STATES } from '@kinward/funding';
 import { INTAKE_STATES } from '@kinward/intake';
 import {
   DEMO_CALL_OUTS,
+  DEMO_CAMP_FAMILIES,
   DEMO_FAMILIES,
   DEMO_FORMER_FAMILIES,
   DEMO_GIFTS,
@@ -122,6 +123,7 @@ describe('the demonstration', () => {
       'DIPPER-07 MED-URGENT FUNDED',
       'HERON-41 CAREGIVER FUNDED',
       'HERON-41 CHD-CARE FUNDED',
+      'HERON-41 CHD-SCHOOL WAITING_FUNDS',
       'HERON-41 LEG-ADVICE FUNDED',
       'HERON-41 LIV-FOOD WAITING_FUNDS',
       'HERON-41 LIV-UTIL FUNDED',
@@ -131,6 +133,7 @@ describe('the demonstration', () => {
       'KINGFISHER-05 MED-CHRONIC FUNDED',
       'LAPWING-20 FUN-DEATH CONFIRMED',
       'LAPWING-20 LEG-ADVICE WAITING_FUNDS',
+      'PLOVER-33 CHD-CAMP WAITING_FUNDS',
       'PLOVER-33 LEG-ADVICE SUBMITTED',
       'PLOVER-33 LIV-RENT WAITING_FUNDS',
       'PLOVER-33 PSY-THERAPY CANCELLED',
@@ -141,6 +144,7 @@ describe('the demonstration', () => {
       'SISKIN-24 PSY-CRISIS FUNDED',
       'SISKIN-24 PSY-THERAPY FUNDED',
       'SISKIN-24 PSY-TORTURE CONFIRMED',
+      'STORK-11 CHD-GIFT WAITING_FUNDS',
       'STORK-11 CHD-SCHOOL CONFIRMED',
       'STORK-11 DET-CLOTHES IN_DELIVERY',
       'STORK-11 DET-PARCEL WAITING_FUNDS',
@@ -154,12 +158,40 @@ describe('the demonstration', () => {
     // The card of STORK has a fund of its own, with a random code.
     const named = funds.map(({ line }) => line).filter((line) => !line.startsWith('C-'));
     expect(named).toEqual([
-      'G-CHILD 3000000 10000',
+      'G-CHILD 3000000 1860000',
       'G-NORTH 12000000 114000',
       'G-REHAB 6060000 448000',
       'P-EMERG 900000 114000',
       'P-FREE 165500 0',
     ]);
+  });
+
+  it('spent EUR 18,600 of G-CHILD on 61 children, and 11,400 lapse in 20 days', async () => {
+    const manager = await desk.as('foundation-manager');
+    const answer = await manager.send(`{ grantProgress { code peopleReached spent { minorUnits }
+      lines { group peopleTarget peopleReached needsTarget needsMet }
+      alarm { daysLeft waitingNeeds groups unspent { minorUnits } } } }`);
+    const child = answer.data.grantProgress.find(
+      ({ code }: { code: string }) => code === 'GRANT-CHILD',
+    );
+
+    expect(child).toMatchObject({
+      // Counted in fives for whoever gave it.
+      ...{ peopleReached: 60, spent: { minorUnits: '1860000' } },
+      alarm: {
+        ...{ daysLeft: 20, waitingNeeds: 3, groups: ['CHD'] },
+        unspent: { minorUnits: '1140000' },
+      },
+    });
+    expect(child.lines[0]).toEqual({
+      ...{ group: 'CHD', peopleTarget: 80, peopleReached: 60, needsTarget: 25, needsMet: 15 },
+    });
+    const [row] = await desk.database.asOperator<{ children: number }>(
+      `SELECT sum((count.value)::int)::int AS children FROM need n JOIN fund_reservation r ON r.need_id = n.id
+         JOIN fund u ON u.id = r.fund_id JOIN report_fact f ON f.funding_reference = n.funding_reference,
+         jsonb_each(f.reach) AS band, jsonb_each(band.value) AS count WHERE u.code = 'G-CHILD'`,
+    );
+    expect(row?.children).toBe(61);
   });
 
   const states = async (table: string): Promise<string[]> => {
@@ -342,7 +374,11 @@ describe('the demonstration', () => {
   });
 
   it('names nobody in a dump, in the files of the database or in a log', async () => {
-    const texts = [...DEMO_FAMILIES, ...DEMO_FORMER_FAMILIES].flatMap((family) => [
+    const texts = [
+      ...DEMO_FAMILIES,
+      ...DEMO_FORMER_FAMILIES,
+      ...DEMO_CAMP_FAMILIES,
+    ].flatMap((family) => [
       family.summary,
       family.prisoner.name,
       ...family.members.map((member) => member.name),

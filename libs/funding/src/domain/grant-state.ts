@@ -59,3 +59,10 @@ export function advanceGrant(
 export function takesInstalments(state: GrantState): boolean {
   return TAKES_MONEY.includes(state);
 }
+
+const TAKES_LINES: readonly GrantState[] = ['PIPELINE', 'SIGNED', 'OPEN', 'CLOSING'];
+
+/** Whether its budget may be changed: by the funder until it is signed, by the office as long as it runs. */
+export function takesNewLines(state: GrantState, isOffice: boolean): boolean {
+  return isOffice ? TAKES_LINES.includes(state) : state === 'PIPELINE';
+}

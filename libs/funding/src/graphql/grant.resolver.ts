@@ -3,20 +3,24 @@ import { ok, type DomainError, type Result } from '@kinward/kernel';
 import { Allow, CurrentActor, MoneyType, type Actor } from '@kinward/platform';
 import { AdvanceGrantUseCase } from '../application/grants/advance-grant.use-case.js';
 import { BookGrantInstalmentUseCase } from '../application/grants/book-instalment.use-case.js';
+import { ChangeGrantLinesUseCase } from '../application/grants/change-grant-lines.use-case.js';
 import { GrantsQuery } from '../application/grants/grants.query.js';
 import {
   RecordGrantUseCase,
   type ChangedGrant,
 } from '../application/grants/record-grant.use-case.js';
+import { SetUpGrantUseCase } from '../application/grants/set-up-grant.use-case.js';
 import {
   AdvanceGrantInput,
   BookGrantInstalmentInput,
+  ChangeGrantLinesInput,
   GrantChanged,
   GrantChangedResult,
   GrantInstalmentBooked,
   GrantInstalmentResult,
   GrantType,
   RecordGrantInput,
+  SetUpGrantInput,
 } from './grant.type.js';
 
 type Answer = Promise<Result<GrantChanged, DomainError>>;
@@ -26,6 +30,8 @@ type Answer = Promise<Result<GrantChanged, DomainError>>;
 export class GrantResolver {
   constructor(
     private readonly recording: RecordGrantUseCase,
+    private readonly settingUp: SetUpGrantUseCase,
+    private readonly budgeting: ChangeGrantLinesUseCase,
     private readonly advancing: AdvanceGrantUseCase,
     private readonly booking: BookGrantInstalmentUseCase,
     private readonly list: GrantsQuery,
@@ -35,6 +41,21 @@ export class GrantResolver {
   @Mutation(() => GrantChangedResult, { description: 'Records a grant that is hoped for.' })
   recordGrant(@CurrentActor() actor: Actor, @Args('input') input: RecordGrantInput): Answer {
     return changed(this.recording.execute(actor, input));
+  }
+
+  @Allow('setUpGrant')
+  @Mutation(() => GrantChangedResult, { description: 'Proposes a grant with a fund of its own.' })
+  setUpGrant(@CurrentActor() actor: Actor, @Args('input') input: SetUpGrantInput): Answer {
+    return changed(this.settingUp.execute(actor, input));
+  }
+
+  @Allow('changeGrantLines')
+  @Mutation(() => GrantChangedResult, { description: 'Replaces the budget and its targets.' })
+  changeGrantLines(
+    @CurrentActor() actor: Actor,
+    @Args('input') input: ChangeGrantLinesInput,
+  ): Answer {
+    return changed(this.budgeting.execute(actor, input));
   }
 
   @Allow('advanceGrant')

@@ -11,6 +11,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { MoneyInput, MoneyType, resultUnion } from '@kinward/platform';
+import { FundRulesInput } from './fund.type.js';
 
 const CODE = 60;
 const LINE = 500;
@@ -27,10 +28,30 @@ export class GrantLineInput {
   @IsString()
   @MaxLength(CODE)
   ceilingMinor!: string;
+
+  @Field(() => [String], {
+    nullable: true,
+    description: 'Kinds of need of the group; left out: all that no other line names.',
+  })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(MOST_LINES)
+  @IsString({ each: true })
+  codes?: string[] | null;
+
+  @Field(() => Int, { nullable: true, description: 'People to reach.' })
+  @IsOptional()
+  @IsInt()
+  peopleTarget?: number | null;
+
+  @Field(() => Int, { nullable: true, description: 'Needs to meet.' })
+  @IsOptional()
+  @IsInt()
+  needsTarget?: number | null;
 }
 
-@InputType()
-export class RecordGrantInput {
+@InputType({ isAbstract: true })
+class GrantContentInput {
   @Field(() => String, { description: 'Such as G-CHILD.' })
   @IsString()
   @MaxLength(CODE)
@@ -40,11 +61,6 @@ export class RecordGrantInput {
   @IsString()
   @MaxLength(LINE)
   name!: string;
-
-  @Field(() => ID, { description: 'The fund that its money goes to.' })
-  @IsString()
-  @MaxLength(CODE)
-  fundId!: string;
 
   @Field(() => MoneyInput)
   @ValidateNested()
@@ -73,6 +89,42 @@ export class RecordGrantInput {
   managerId?: string | null;
 
   @Field(() => [GrantLineInput], { description: 'The budget by need group; may be empty.' })
+  @IsArray()
+  @ArrayMaxSize(MOST_LINES)
+  @ValidateNested({ each: true })
+  @Type(() => GrantLineInput)
+  lines!: GrantLineInput[];
+}
+
+@InputType()
+export class RecordGrantInput extends GrantContentInput {
+  @Field(() => ID, { description: 'The fund that its money goes to.' })
+  @IsString()
+  @MaxLength(CODE)
+  fundId!: string;
+}
+
+@InputType({ description: 'A grant with a fund of its own, of the same code.' })
+export class SetUpGrantInput extends GrantContentInput {
+  @Field(() => FundRulesInput, { description: 'Kinds of need, places, ceilings, share for the work.' })
+  @ValidateNested()
+  @Type(() => FundRulesInput)
+  rules!: FundRulesInput;
+}
+
+@InputType()
+export class ChangeGrantLinesInput {
+  @Field(() => ID)
+  @IsString()
+  @MaxLength(CODE)
+  grantId!: string;
+
+  @Field(() => Int)
+  @IsInt()
+  @Min(1)
+  version!: number;
+
+  @Field(() => [GrantLineInput])
   @IsArray()
   @ArrayMaxSize(MOST_LINES)
   @ValidateNested({ each: true })
@@ -156,6 +208,15 @@ export class GrantLineType {
 
   @Field(() => String)
   ceilingMinor!: string;
+
+  @Field(() => [String], { nullable: true })
+  codes?: readonly string[];
+
+  @Field(() => Int, { nullable: true })
+  peopleTarget?: number;
+
+  @Field(() => Int, { nullable: true })
+  needsTarget?: number;
 }
 
 @ObjectType('Grant', { description: 'A funder’s promise, and how much of it has arrived.' })

@@ -1,13 +1,7 @@
 import { isUuid } from '@kinward/kernel';
 import type { StatementRunner } from '@kinward/platform';
+import type { GrantLine } from '../domain/grant-lines.js';
 import type { GrantState } from '../domain/grant-state.js';
-
-/** A part of a grant's budget. */
-export interface GrantLine {
-  /** A need group. */
-  readonly group: string;
-  readonly ceilingMinor: string;
-}
 
 /** A funder's promise; amounts in minor units, days as YYYY-MM-DD. */
 export interface Grant {
@@ -84,6 +78,15 @@ export class GrantStore {
     await this.db.query(
       `UPDATE funder_grant SET state = $2, state_before_suspension = $3, version = version + 1 WHERE id = $1`,
       [grant.id, next.state, next.stateBeforeSuspension],
+    );
+    return grant.version + 1;
+  }
+
+  /** Replaces the budget. The grant must be locked. */
+  async setLines(grant: Grant, lines: readonly GrantLine[]): Promise<number> {
+    await this.db.query(
+      `UPDATE funder_grant SET lines = $2, version = version + 1 WHERE id = $1`,
+      [grant.id, JSON.stringify(lines)],
     );
     return grant.version + 1;
   }

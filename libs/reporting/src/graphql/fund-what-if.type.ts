@@ -2,10 +2,8 @@ import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { IsString, MaxLength, ValidateNested } from 'class-validator';
 import { MoneyInput, MoneyType, resultUnion } from '@kinward/platform';
-import type {
-  FundWhatIf as FundWhatIfValue,
-  LiftedNeed as LiftedNeedValue,
-} from '../application/fund-what-if.query.js';
+import type { FundWhatIf as FundWhatIfValue } from '../application/fund-what-if.query.js';
+import type { WaitingForMoney } from '../application/waiting-needs.js';
 
 @InputType()
 export class FundWhatIfInput {
@@ -40,7 +38,7 @@ export class LiftedNeed {
   @Field(() => MoneyType)
   missing: MoneyType;
 
-  constructor({ needId, caseId, codename, code, score, missingMinor }: LiftedNeedValue) {
+  constructor({ needId, caseId, codename, code, score, missingMinor }: WaitingForMoney) {
     this.needId = needId;
     this.caseId = caseId;
     this.codename = codename;

@@ -10,6 +10,7 @@ import {
 import type { Actor } from '@kinward/platform';
 import { DemoActors } from './demo-actors.js';
 import { DEMO_NEEDS } from './demo-aid.js';
+import { DEMO_CAMP_FAMILIES, DEMO_CAMP_NEEDS } from './demo-camp.js';
 import { DEMO_FAMILIES } from './demo-families.js';
 import { DEMO_NEED_STEPS, type DemoNeed } from './demo-need.js';
 import { DemoPayoutsSeeder } from './demo-payouts.seeder.js';
@@ -42,7 +43,16 @@ export class DemoAidSeeder {
     private readonly payouts: DemoPayoutsSeeder,
   ) {}
 
-  async seed(): Promise<void> {
+  seed(): Promise<void> {
+    return this.tellAll(DEMO_NEEDS);
+  }
+
+  /** The camp that G-CHILD paid for. */
+  seedCamp(): Promise<void> {
+    return this.tellAll(DEMO_CAMP_NEEDS);
+  }
+
+  private async tellAll(all: readonly DemoNeed[]): Promise<void> {
     const coordinator = await this.actors.as('coordinator');
     const rows = await this.scene.rows<{ code: string; id: string }>(
       coordinator,
@@ -50,9 +60,9 @@ export class DemoAidSeeder {
     );
     const funds = new Map(rows.map(({ code, id }) => [code, id]));
     const cases = await this.scene.caseIds(coordinator);
-    const families = [...new Set(DEMO_NEEDS.map(({ codename }) => codename))];
+    const families = [...new Set(all.map(({ codename }) => codename))];
     await inParallel(families, async (codename) => {
-      const needs = DEMO_NEEDS.filter((need) => need.codename === codename);
+      const needs = all.filter((need) => need.codename === codename);
       for (const need of needs) await this.tell(need, cases.get(codename) ?? '', funds);
     });
   }
@@ -62,7 +72,8 @@ export class DemoAidSeeder {
     caseId: string,
     funds: ReadonlyMap<string, string>,
   ): Promise<void> {
-    const family = DEMO_FAMILIES.find((one) => one.codename === need.codename);
+    const known = [...DEMO_FAMILIES, ...DEMO_CAMP_FAMILIES];
+    const family = known.find((one) => one.codename === need.codename);
     const caseworker = await this.actors.as(family?.caseworker ?? 'caseworker');
     const drafted = await this.record(caseworker, need, caseId);
     const screened = await this.ifDue(need, 'SUBMITTED', drafted, () =>

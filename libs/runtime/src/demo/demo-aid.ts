@@ -23,6 +23,37 @@ const LATE_NEEDS: readonly DemoNeed[] = [
   },
 ];
 
+/** Three waiting children, for whom G-CHILD could pay before it lapses. */
+const WAITING_CHILDREN: readonly DemoNeed[] = [
+  {
+    codename: 'STORK-11',
+    code: 'CHD-GIFT',
+    minorUnits: '10000',
+    dueInDays: 28,
+    channelClass: 'PARTNER_ROUTE',
+    reach: [CHILDREN],
+    until: 'WAITING_FUNDS',
+  },
+  {
+    codename: 'HERON-41',
+    code: 'CHD-SCHOOL',
+    minorUnits: '12000',
+    dueInDays: 30,
+    channelClass: 'PARTNER_ROUTE',
+    reach: [{ ageBand: '5_17', sex: 'M', count: 1 }],
+    until: 'WAITING_FUNDS',
+  },
+  {
+    codename: 'PLOVER-33',
+    code: 'CHD-CAMP',
+    minorUnits: '60000',
+    dueInDays: 35,
+    channelClass: 'VENDOR_DIRECT_ABROAD',
+    reach: [{ ageBand: '5_17', sex: 'F', count: 1 }],
+    until: 'WAITING_FUNDS',
+  },
+];
+
 /** Needs of the twelve families, one for each step of the way. */
 export const DEMO_NEEDS: readonly DemoNeed[] = [
   {
@@ -134,5 +165,6 @@ export const DEMO_NEEDS: readonly DemoNeed[] = [
     until: 'WAITING_FUNDS',
   },
   ...LATE_NEEDS,
+  ...WAITING_CHILDREN,
   ...DEMO_PAID_NEEDS,
 ];

@@ -14,6 +14,7 @@ import type { Actor } from '@kinward/platform';
 import { loseContact } from '../jobs/lose-contact.job.js';
 import { DemoActors } from './demo-actors.js';
 import type { DemoDesk } from './demo-desk.seeder.js';
+import { DEMO_CAMP_FAMILIES } from './demo-camp.js';
 import { DEMO_FAMILIES, type DemoFamily } from './demo-families.js';
 import { DEMO_FORMER_FAMILIES } from './demo-former-families.js';
 import { DemoScene } from './demo-scene.js';
@@ -44,7 +45,12 @@ export class DemoCasesSeeder {
     for (const family of families) await this.tell(family, desk);
   }
 
-  /** What became of them. */
+  /** Those whose children went to the camp. */
+  async seedCamp(desk: DemoDesk): Promise<void> {
+    await inParallel(DEMO_CAMP_FAMILIES, (family) => this.tell(family, desk));
+  }
+
+  /** What became of those of before. */
   async endFormer(): Promise<void> {
     const ids = await this.scene.caseIds(await this.actors.as('coordinator'));
     for (const { codename } of DEMO_FORMER_FAMILIES.filter(({ act }) => act === 'EXPOSE')) {

@@ -52,7 +52,8 @@ export class DemoFundsSeeder {
     const amount = { minorUnits: grant.minorUnits, currency: 'EUR' };
     const { grantId } = await this.scene.act(finance, () =>
       this.scene.get(RecordGrantUseCase).execute(finance, {
-        ...{ code: grant.code, name, fundId, amount, lapsesOn, endsOn: lapsesOn, lines: [] },
+        ...{ code: grant.code, name, fundId, amount, lapsesOn, endsOn: lapsesOn },
+        lines: grant.lines,
         startsOn: this.scene.today(),
         managerId: grant.isManaged ? managerId : null,
       }),

@@ -20,6 +20,13 @@ export interface DemoFund {
     readonly code: string;
     readonly minorUnits: string;
     readonly isManaged: boolean;
+    /** The budget, with what the funder hopes to reach. */
+    readonly lines: readonly {
+      readonly group: string;
+      readonly ceilingMinor: string;
+      readonly peopleTarget: number;
+      readonly needsTarget?: number;
+    }[];
   } | null;
 }
 
@@ -38,7 +45,7 @@ export const DEMO_FUNDS: readonly DemoFund[] = [
     floor: null,
     isPublic: false,
     isFreeFund: false,
-    grant: { code: 'GRANT-NORTH', minorUnits: '12000000', isManaged: false },
+    grant: { code: 'GRANT-NORTH', minorUnits: '12000000', isManaged: false, lines: [] },
   },
   {
     code: 'G-CHILD',
@@ -49,7 +56,13 @@ export const DEMO_FUNDS: readonly DemoFund[] = [
     floor: null,
     isPublic: false,
     isFreeFund: false,
-    grant: { code: 'GRANT-CHILD', minorUnits: '3000000', isManaged: true },
+    grant: {
+      ...{ code: 'GRANT-CHILD', minorUnits: '3000000', isManaged: true },
+      lines: [
+        { group: 'CHD', ceilingMinor: '2400000', peopleTarget: 80, needsTarget: 25 },
+        { group: 'PSY', ceilingMinor: '600000', peopleTarget: 15 },
+      ],
+    },
   },
   {
     code: 'G-REHAB',
@@ -60,7 +73,13 @@ export const DEMO_FUNDS: readonly DemoFund[] = [
     floor: null,
     isPublic: false,
     isFreeFund: false,
-    grant: { code: 'GRANT-REHAB', minorUnits: '6000000', isManaged: true },
+    grant: {
+      ...{ code: 'GRANT-REHAB', minorUnits: '6000000', isManaged: true },
+      lines: [
+        { group: 'MED', ceilingMinor: '4500000', peopleTarget: 40 },
+        { group: 'PSY', ceilingMinor: '1500000', peopleTarget: 20 },
+      ],
+    },
   },
   {
     code: 'P-FREE',

@@ -29,6 +29,8 @@ export interface DemoPayout {
   readonly isApprovedByTwo?: true;
   /** Its kind takes the word of security, whatever the way. */
   readonly isClearedBySecurity?: true;
+  /** Somebody saw the bill of the house that was paid, and kept what proves it. */
+  readonly hasReceipt?: true;
   /** The whole document is kept, by two people together, instead of the family's word. */
   readonly isDocumented?: true;
 }

@@ -39,6 +39,16 @@ const WAY: readonly DemoPayoutStep[] = [
   'RECONCILED',
 ];
 
+const WHOLE = {
+  ...{ evidenceClass: 'E4', what: 'MEDICAL_PAPER' },
+  text: 'Demo-document of the centre: ten sessions were held.',
+};
+const BILL = {
+  ...{ evidenceClass: 'E3', what: 'RECEIPT' },
+  text: 'Demo-document of the camp: paid for ten days.',
+};
+type Paper = typeof WHOLE;
+
 /** After which step of the way a payout leaves it. */
 const LEAVES_AFTER: Readonly<Partial<Record<DemoPayoutStep, DemoPayoutStep>>> = {
   CANCELLED: 'DRAFT',
@@ -139,9 +149,9 @@ export class DemoPayoutsSeeder {
       case 'DELIVERED':
         return this.record(caseworker, disbursementId, 'DELIVER', null);
       case 'EVIDENCED':
-        return payout.isDocumented === true
-          ? this.document(caseworker, disbursementId)
-          : this.confirm(caseworker, disbursementId);
+        if (payout.isDocumented === true) return this.document(caseworker, disbursementId, WHOLE);
+        if (payout.hasReceipt === true) return this.document(caseworker, disbursementId, BILL);
+        return this.confirm(caseworker, disbursementId);
       case 'RECONCILED': {
         const finance = await this.actors.as('finance-officer');
         const reference = `DEMO-BANK/${String(parseInt(disbursementId.slice(-6), 16))}`;
@@ -249,14 +259,14 @@ export class DemoPayoutsSeeder {
     );
   }
 
-  /** The whole paper, sealed to the two who keep it. */
-  private async document(caseworker: Actor, disbursementId: string): Promise<void> {
-    const document = Buffer.from('Demo-document of the centre: ten sessions were held.');
+  /** The whole paper, sealed to the two who keep it; or of a bill what proves it, and nothing else. */
+  private async document(caseworker: Actor, disbursementId: string, paper: Paper): Promise<void> {
+    const { text, ...evidence } = paper;
+    const document = Buffer.from(text).toString('base64');
     await this.scene.act(caseworker, () =>
-      this.scene.get(RecordEvidenceUseCase).execute(caseworker, {
-        ...{ disbursementId, evidenceClass: 'E4', what: 'MEDICAL_PAPER' },
-        document: document.toString('base64'),
-      }),
+      this.scene
+        .get(RecordEvidenceUseCase)
+        .execute(caseworker, { disbursementId, ...evidence, document }),
     );
   }
 

@@ -1,6 +1,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { DemoActors } from './demo-actors.js';
 import { DemoAidSeeder } from './demo-aid.seeder.js';
+import { CAMP_DAY, CAMP_FAMILIES_DAY } from './demo-camp.js';
 import { DemoCallOutsSeeder } from './demo-call-outs.seeder.js';
 import { DemoCardSeeder } from './demo-card.seeder.js';
 import { DemoCasesSeeder } from './demo-cases.seeder.js';
@@ -83,6 +84,7 @@ function stepsOf(
   const volunteers = context.get(DemoVolunteersSeeder, { strict: false });
   const intake = context.get(DemoIntakeSeeder, { strict: false });
   const tasks = context.get(DemoTasksSeeder, { strict: false });
+  const aid = context.get(DemoAidSeeder, { strict: false });
   const cases = context.get(DemoCasesSeeder, { strict: false });
   const endings = context.get(DemoEndingsSeeder, { strict: false });
   const callOuts = context.get(DemoCallOutsSeeder, { strict: false });
@@ -96,6 +98,8 @@ function stepsOf(
     [80, give(80), () => volunteers.seedExperienced(desk), () => endings.erase(desk)],
     [60, () => cases.seedFormer(desk)],
     [40, give(40), () => funds.seedGrants(desk)],
+    [CAMP_FAMILIES_DAY, () => cases.seedCamp(desk)],
+    [CAMP_DAY, () => aid.seedCamp()],
     [32, give(32), () => volunteers.seedNewcomers(desk)],
     [20, give(20), () => cases.seed(desk, 20)],
     [20, answer(20)],
@@ -116,7 +120,7 @@ function stepsOf(
     [PRESENT, () => cases.endFormer(), () => worker.run(taskLeases)],
     [PRESENT, () => cases.seed(desk)],
     [PRESENT, () => context.get(DemoEvidenceSeeder, { strict: false }).appointKeepers(desk)],
-    [PRESENT, () => context.get(DemoAidSeeder, { strict: false }).seed()],
+    [PRESENT, () => aid.seed()],
     [PRESENT, () => context.get(DemoCardSeeder, { strict: false }).seed()],
     [PRESENT, answer(PRESENT)],
     [CARD_DAY, give(CARD_DAY), () => volunteers.seedTrust(desk)],

@@ -5,11 +5,21 @@ export const funding: Feature = {
   name: 'funding',
   places: [
     {
+      path: 'grants',
+      operation: 'grantProgress',
+      load: () => import('./grants-page'),
+      rail: {
+        label: 'funding:myGrants.all',
+        roles: ['FOUNDATION_MANAGER', 'COORDINATOR', 'FINANCE_OFFICER'],
+        isOnPhone: true,
+      },
+      homeOf: ['FOUNDATION_MANAGER'],
+    },
+    {
       path: 'fund-report/:id?',
       operation: 'fundReport',
       load: () => import('./report-page'),
       rail: { label: 'funding:report.title', roles: ['FOUNDATION_MANAGER'], isOnPhone: true },
-      homeOf: ['FOUNDATION_MANAGER'],
     },
     {
       path: 'funds',

@@ -1,51 +1,59 @@
 import './funding.css';
-import { Group, Stack } from '@mantine/core';
+import { Group, Stack, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useParams } from 'react-router';
 import { useRead } from '../../api/use-read';
-import { DataTable } from '../../ui/data-table';
 import { Facts } from '../../ui/facts';
 import { useKeys } from '../../ui/keys';
 import { useMay } from '../../ui/may';
 import { Money } from '../../ui/money';
 import { PageFrame } from '../../ui/page-frame';
 import { Failed, NotHere, Waiting } from '../../ui/states';
-import { moneyColumn } from '../../ui/table-columns';
 import { formatDay } from '../../ui/time';
-import { GrantsDocument } from './funding.documents';
-import { GrantSteps } from './grant-steps';
-import { useGroupWords } from './group-words';
 import { BookInstalment } from './book-instalment';
-import type { Grant } from './grant-page-types';
+import { ChangeLines } from './change-lines';
+import { GrantsDocument } from './funding.documents';
+import { GrantBurn } from './grant-burn';
+import { GrantLines } from './grant-lines';
+import { GrantSteps } from './grant-steps';
+import { GrantProgressDocument } from './grants.documents';
+import { LapseAlarm } from './lapse-alarm';
+import { ReportFiles } from './report-files';
+import { WhatIf } from './what-if';
 
-/** One grant: what was promised, what came, its lines, and its next step. */
+/** One grant: what was promised and came, whether it is in time, its lines and goals, its report, its next step. */
 export function Page(): ReactNode {
   const { t } = useTranslation();
   const { id = '' } = useParams();
   const may = useMay();
   const navigate = useNavigate();
-  const { groupOf } = useGroupWords();
   const { data, failure, refresh } = useRead(GrantsDocument, {}, { topics: ['fund'] });
-  useKeys({ Escape: () => void navigate('/funds') });
+  const following = useRead(GrantProgressDocument, {}, { topics: ['fund', 'need'] });
+  useKeys({ Escape: () => void navigate('/grants') });
   const grant = data?.grants.find((each) => each.id === id);
   if (data === null) {
     return failure === null ? <Waiting /> : <Failed failure={failure} retry={refresh} />;
   }
   if (grant === undefined) return <NotHere />;
-  const { currency } = grant.amount;
+  const progress = following.data?.grantProgress.find(({ grantId }) => grantId === id);
+  const changed = (): void => {
+    refresh();
+    following.refresh();
+  };
   return (
     <PageFrame
       title={`${grant.code} · ${grant.name}`}
       acts={
         <Group gap="xs">
-          {may('bookGrantInstalment') && <BookInstalment grant={grant} changed={refresh} />}
-          {may('advanceGrant') && <GrantSteps grant={grant} changed={refresh} />}
+          {may('bookGrantInstalment') && <BookInstalment grant={grant} changed={changed} />}
+          <ChangeLines key={grant.version} grant={grant} changed={changed} />
+          {may('advanceGrant') && <GrantSteps grant={grant} changed={changed} />}
         </Group>
       }
     >
-      <Link to="/funds" className="back">
-        {t('funding:funds.back')}
+      <Link to="/grants" className="back">
+        {t('funding:myGrants.all')}
       </Link>
       <Stack gap="lg">
         <Facts
@@ -63,28 +71,22 @@ export function Page(): ReactNode {
             ],
           ]}
         />
-        {grant.lines.length > 0 && (
-          <DataTable
-            caption={t('funding:grants.lines')}
-            rows={grant.lines}
-            rowKey={({ group }) => group}
-            columns={[
-              {
-                key: 'group',
-                title: t('funding:column.group'),
-                value: ({ group }) => groupOf(group),
-              },
-              moneyColumn<Grant['lines'][number]>(
-                'ceiling',
-                t('funding:column.ceiling'),
-                ({ ceilingMinor }) => ({
-                  minorUnits: ceilingMinor,
-                  currency,
-                }),
-              ),
-            ]}
-          />
+        {progress !== undefined && (
+          <>
+            <LapseAlarm grant={progress} />
+            <GrantBurn grant={progress} />
+            <GrantLines grant={progress} />
+          </>
         )}
+        {may('fundReportFile') && (
+          <section aria-labelledby="grant-report">
+            <Title order={2} size="h5" id="grant-report" mb="xs">
+              {t('funding:download.title')}
+            </Title>
+            <ReportFiles fundId={grant.fundId} />
+          </section>
+        )}
+        {may('fundWhatIf') && grant.state === 'OPEN' && <WhatIf fundId={grant.fundId} />}
       </Stack>
     </PageFrame>
   );

@@ -4,6 +4,9 @@ import { presentLanguage } from '../../i18n/i18n';
 import { useMay } from '../../ui/may';
 import { GroupWordsDocument } from './funding.documents';
 
+/** Groups that somebody may choose from who may not read the country's pack. */
+const GROUPS = 'DET LEG LIV CHD MED PSY EVA LGL REL JOB DIG FUN CAREGIVER'.split(' ');
+
 /** Groups and kinds of needs with their words. */
 export interface GroupWords {
   readonly groups: readonly { readonly value: string; readonly label: string }[];
@@ -18,11 +21,13 @@ export function useGroupWords(): GroupWords {
   const variables = { input: { language: presentLanguage() } };
   const { data } = useRead(GroupWordsDocument, variables, { isPaused });
   const groups = data?.needTaxonomy.groups ?? [];
+  const groupOf = (code: string): string =>
+    groups.find((group) => group.code === code)?.label ??
+    t(`codes:needGroup.${code}`, { defaultValue: code });
+  const known = isPaused ? GROUPS : groups.map(({ code }) => code);
   return {
-    groups: groups.map(({ code, label }) => ({ value: code, label })),
-    groupOf: (code) =>
-      groups.find((group) => group.code === code)?.label ??
-      t(`codes:needGroup.${code}`, { defaultValue: code }),
+    groups: known.map((code) => ({ value: code, label: groupOf(code) })),
+    groupOf,
     kindOf: (code) => data?.needTaxonomy.types.find((type) => type.code === code)?.label ?? code,
   };
 }

@@ -8,6 +8,7 @@ import { useRead } from '../../api/use-read';
 import { PageFrame } from '../../ui/page-frame';
 import { Empty, Failed, NotHere, Waiting } from '../../ui/states';
 import { FundReportDocument, FundsDocument } from './funding.documents';
+import { ReportFiles } from './report-files';
 import { ReportView } from './report-view';
 
 /** What a fund did: reserved, spent, left, for whom in coarse numbers; to be taken along as CSV. */
@@ -50,6 +51,7 @@ export function Page(): ReactNode {
           value={to}
           onChange={(event) => setTo(event.currentTarget.value)}
         />
+        {fundId !== null && <ReportFiles fundId={fundId} from={from} to={to} />}
       </Group>
       {trouble !== null && <Failed failure={trouble} retry={refresh} />}
       {data?.funds.length === 0 && (

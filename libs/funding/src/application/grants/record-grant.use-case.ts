@@ -1,7 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import {
   err,
-  invalidInput,
   notFound,
   ok,
   readMoney,
@@ -14,16 +13,15 @@ import {
 import { PeopleQuery } from '@kinward/identity';
 import { ID_GENERATOR, UnitOfWork, type Actor } from '@kinward/platform';
 import {
-  checkCode,
   checkDay,
-  checkMinor,
   checkName,
   checkOptionalId,
   checkOrder,
   checkOwnCode,
 } from '../../domain/check-funding.js';
+import { checkGrantLines, type GrantLineText } from '../../domain/grant-lines.js';
 import { FundStore } from '../../infrastructure/fund.store.js';
-import { GrantStore, type Grant, type GrantLine } from '../../infrastructure/grant.store.js';
+import { GrantStore, type Grant } from '../../infrastructure/grant.store.js';
 import { FundingNews } from '../funding-news.js';
 import { OwnPack } from '../own-pack.js';
 
@@ -36,7 +34,7 @@ export interface RecordGrantCommand {
   readonly endsOn: string;
   readonly lapsesOn: string;
   readonly managerId?: string | null;
-  readonly lines: readonly GrantLine[];
+  readonly lines: readonly GrantLineText[];
 }
 
 export interface ChangedGrant {
@@ -109,7 +107,8 @@ export class RecordGrantUseCase {
     if (!fundId.ok || fundId.value === null) return err(notFound());
     const managerId = checkOptionalId('managerId', command.managerId);
     if (!managerId.ok) return err(notFound());
-    const lines = await this.checkLines(command.lines, amount.value.minorUnits);
+    const { pack } = await this.ownPack.read();
+    const lines = checkGrantLines(command.lines, amount.value.minorUnits, pack.needTypes);
     if (!lines.ok) return lines;
     return ok({
       id: this.ids.next(),
@@ -125,28 +124,5 @@ export class RecordGrantUseCase {
       lapsesOn,
       lines: lines.value,
     });
-  }
-
-  private async checkLines(
-    lines: readonly GrantLine[],
-    amountMinor: bigint,
-  ): Promise<Result<readonly GrantLine[], DomainError>> {
-    const { pack } = await this.ownPack.read();
-    const groups = pack.needGroups.map(({ code }) => code);
-    let sum = 0n;
-    const checked: GrantLine[] = [];
-    for (const [at, line] of lines.entries()) {
-      const field = `lines.${String(at)}`;
-      const group = checkCode(`${field}.group`, line.group, groups);
-      if (!group.ok) return group;
-      const ceiling = checkMinor(`${field}.ceilingMinor`, line.ceilingMinor);
-      if (!ceiling.ok) return ceiling;
-      if (checked.some((other) => other.group === group.value)) {
-        return err(invalidInput(`${field}.group`, 'REPEATED'));
-      }
-      sum += ceiling.value;
-      checked.push({ group: group.value, ceilingMinor: ceiling.value.toString() });
-    }
-    return sum > amountMinor ? err(refused('LINES_ABOVE_GRANT')) : ok(checked);
   }
 }
