@@ -33,6 +33,7 @@ import { CaseTransfers1763802720000 } from './1763802720000-case-transfers.js';
 import { OrganizationSettings1763803000000 } from './1763803000000-organization-settings.js';
 import { PaymentSamples1763803010000 } from './1763803010000-payment-samples.js';
 import { Mailboxes1763803300000 } from './1763803300000-mailboxes.js';
+import { PublicTexts1763803400000 } from './1763803400000-public-texts.js';
 
 /** The one history of the one database, oldest first. */
 export const migrations = [
@@ -71,4 +72,5 @@ export const migrations = [
   OrganizationSettings1763803000000,
   PaymentSamples1763803010000,
   Mailboxes1763803300000,
+  PublicTexts1763803400000,
 ];

@@ -42,7 +42,9 @@ export class DemoAidSeeder {
     private readonly payouts: DemoPayoutsSeeder,
   ) {}
 
-  async seed(): Promise<void> {
+  /** @param toldDaysAgo needs of that day; left out, those of the present */
+  async seed(toldDaysAgo?: number): Promise<void> {
+    const due = DEMO_NEEDS.filter((need) => need.toldDaysAgo === toldDaysAgo);
     const coordinator = await this.actors.as('coordinator');
     const rows = await this.scene.rows<{ code: string; id: string }>(
       coordinator,
@@ -50,9 +52,9 @@ export class DemoAidSeeder {
     );
     const funds = new Map(rows.map(({ code, id }) => [code, id]));
     const cases = await this.scene.caseIds(coordinator);
-    const families = [...new Set(DEMO_NEEDS.map(({ codename }) => codename))];
+    const families = [...new Set(due.map(({ codename }) => codename))];
     await inParallel(families, async (codename) => {
-      const needs = DEMO_NEEDS.filter((need) => need.codename === codename);
+      const needs = due.filter((need) => need.codename === codename);
       for (const need of needs) await this.tell(need, cases.get(codename) ?? '', funds);
     });
   }

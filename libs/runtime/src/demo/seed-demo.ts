@@ -13,6 +13,7 @@ import { CARD_DAY } from './demo-gifts.js';
 import { DemoGiftsSeeder } from './demo-gifts.seeder.js';
 import { DemoIntakeSeeder } from './demo-intake.seeder.js';
 import { markDemoFinished, markDemoStarted, readDemoProgress } from './demo-progress.js';
+import { CARD_NEEDS_DAY } from './demo-need.js';
 import { DemoSurgeSeeder } from './demo-surge.seeder.js';
 import { DemoTasksSeeder } from './demo-tasks.seeder.js';
 import { DemoTimeline, PRESENT } from './demo-timeline.js';
@@ -83,6 +84,8 @@ function stepsOf(
   const cases = context.get(DemoCasesSeeder, { strict: false });
   const endings = context.get(DemoEndingsSeeder, { strict: false });
   const callOuts = context.get(DemoCallOutsSeeder, { strict: false });
+  const aid = context.get(DemoAidSeeder, { strict: false });
+  const card = context.get(DemoCardSeeder, { strict: false });
   const answer = (daysAgo: number) => () => callOuts.tell(desk, daysAgo);
   const give = (daysAgo: number) => () => gifts.seed(daysAgo);
   return [
@@ -95,6 +98,9 @@ function stepsOf(
     [32, give(32), () => volunteers.seedNewcomers(desk)],
     [20, give(20), () => cases.seed(desk, 20)],
     [20, answer(20)],
+    [CARD_NEEDS_DAY, () => aid.seed(CARD_NEEDS_DAY)],
+    [18, () => card.seed()],
+    [15, () => card.seedUpdate()],
     [14, () => volunteers.endProbations(desk), () => intake.openInboxes(desk)],
     [14, () => endings.offer(desk)],
     [13, () => endings.accept()],
@@ -107,8 +113,8 @@ function stepsOf(
     [PRESENT, () => cases.endFormer(), () => worker.run(taskLeases)],
     [PRESENT, () => cases.seed(desk)],
     [PRESENT, () => context.get(DemoEvidenceSeeder, { strict: false }).appointKeepers(desk)],
-    [PRESENT, () => context.get(DemoAidSeeder, { strict: false }).seed()],
-    [PRESENT, () => context.get(DemoCardSeeder, { strict: false }).seed()],
+    [PRESENT, () => aid.seed()],
+    [PRESENT, () => card.seedWaiting()],
     [PRESENT, answer(PRESENT)],
     [CARD_DAY, give(CARD_DAY), () => volunteers.seedTrust(desk)],
     [CARD_DAY, answer(CARD_DAY)],
