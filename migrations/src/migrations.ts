@@ -33,6 +33,7 @@ import { CaseTransfers1763802720000 } from './1763802720000-case-transfers.js';
 import { OrganizationSettings1763803000000 } from './1763803000000-organization-settings.js';
 import { PaymentSamples1763803010000 } from './1763803010000-payment-samples.js';
 import { Mailboxes1763803300000 } from './1763803300000-mailboxes.js';
+import { PublicTexts1763803400000 } from './1763803400000-public-texts.js';
 import { PublicTotals1763803600000 } from './1763803600000-public-totals.js';
 import { FundPublicNames1763803610000 } from './1763803610000-fund-public-names.js';
 import { MailboxClocks1763803700000 } from './1763803700000-mailbox-clocks.js';
@@ -75,6 +76,7 @@ export const migrations = [
   OrganizationSettings1763803000000,
   PaymentSamples1763803010000,
   Mailboxes1763803300000,
+  PublicTexts1763803400000,
   PublicTotals1763803600000,
   FundPublicNames1763803610000,
   MailboxClocks1763803700000,

@@ -67,7 +67,16 @@ const LIBRARIES = {
     'identity',
     'jurisdictions',
   ],
-  publication: [...BASE, 'cases', 'needs', 'funding', 'organizations', 'audit', 'jurisdictions'],
+  publication: [
+    ...BASE,
+    'cases',
+    'needs',
+    'funding',
+    'organizations',
+    'audit',
+    'identity',
+    'jurisdictions',
+  ],
   intake: [
     ...BASE,
     'cases',

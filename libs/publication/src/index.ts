@@ -1,2 +1,5 @@
-export { PublishCaseCardUseCase } from './application/publish-case-card.use-case.js';
+export { ImportPublicListUseCase } from './application/import-public-list.use-case.js';
+export { PublishPublicTextUseCase } from './application/publish-public-text.use-case.js';
+export { WritePublicTextUseCase } from './application/write-public-text.use-case.js';
+export { askGate, type GateAnswer, type GateCode, type GateGround } from './domain/gate.js';
 export { PublicationModule } from './publication.module.js';

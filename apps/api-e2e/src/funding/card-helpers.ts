@@ -1,9 +1,7 @@
-import { randomUUID } from 'node:crypto';
 import type { GiftDesk } from '@kinward/testing';
 import { CHANGED } from '../cases/case-helpers.js';
 import { aidedCase, approved, day } from '../needs/need-helpers.js';
-
-const PUBLISHED = '{ __typename ... on CaseCardPublished { cardId } ... on Refused { reason } }';
+import { publicCard } from '../publication/text-helpers.js';
 
 /** A card of a need of 400 euros, whose family agreed to it. */
 export interface StandingCard {
@@ -27,11 +25,7 @@ export async function consentedNeed({
 export async function publishedCard(gifts: GiftDesk): Promise<StandingCard> {
   const { desk } = gifts;
   const { caseId, needId } = await consentedNeed(gifts);
-  const coordinator = await desk.as('coordinator');
-  const input = { needId, commandKey: randomUUID() };
-  const answer = await coordinator.ask('mutation', 'publishCaseCard', input, PUBLISHED);
-  if (answer.__typename !== 'CaseCardPublished') throw new Error(JSON.stringify(answer));
-  const cardId = String(answer.cardId);
+  const { cardId } = await publicCard(desk, needId);
   const [row] = await desk.database.asOperator<{ fund_id: string }>(
     'SELECT fund_id FROM case_card WHERE id = $1',
     [cardId],

@@ -4,7 +4,7 @@ import { CaseCards } from '@kinward/funding';
 import { ok, toId } from '@kinward/kernel';
 import { UnitOfWork } from '@kinward/platform';
 import { startGiftDesk, type GiftDesk } from '@kinward/testing';
-import { needRow } from '../needs/need-helpers.js';
+import { day, needRow } from '../needs/need-helpers.js';
 import { consentedNeed } from './card-helpers.js';
 import { eur, give, GIFT_STARTED, myGifts, openFund, startGift } from './gift-helpers.js';
 
@@ -72,6 +72,7 @@ describe('donors without an account', () => {
         amountMinor,
         facts: { children: 'SOME' },
         fundingReference: String(fundingReference),
+        visibleFrom: day(gifts.desk),
       }),
     );
   };

@@ -10,13 +10,20 @@ import {
   NOBODYS_ID,
   setCaseState,
 } from '../needs/need-helpers.js';
+import {
+  act,
+  codenameOf,
+  importList,
+  letCool,
+  letOut,
+  newBody,
+  publicCard,
+  write,
+} from './text-helpers.js';
 
-const PUBLISHED = `{ __typename ... on CaseCardPublished { cardId publicCodename }
-  ... on Refused { reason message } ... on UserError { code }
-  ... on WrongState { presentState } ... on StaleVersion { currentVersion }
-  ... on InvalidInput { field reason } }`;
 const WITHDRAWN = `{ __typename ... on CaseCardWithdrawn { cardId } ... on UserError { code }
   ... on WrongState { presentState } }`;
+const CARDS = '{ caseCards { id codename text facts { name value label } } }';
 
 describe('case cards', () => {
   let desk: TestDesk;
@@ -24,25 +31,27 @@ describe('case cards', () => {
 
   beforeAll(async () => {
     desk = await startTestDesk();
-    caseId = await aidedCase(desk);
-    const givenOn = day(desk, -1);
-    const consent = { caseId, purpose: 'PUBLISH_CARD', givenOn, wording: 'Demo-consent' };
-    const caseworker = await desk.as('caseworker');
-    const given = await caseworker.ask('mutation', 'giveConsent', consent, CHANGED);
-    expect(given.__typename).toBe('CaseChanged');
+    caseId = await consented();
+    await importList(desk);
   });
 
   afterAll(() => desk.close());
 
-  const publish = async (needId: string, more: object = {}) =>
-    (await desk.as('coordinator')).ask(
-      'mutation',
-      'publishCaseCard',
-      { needId, commandKey: randomUUID(), ...more },
-      PUBLISHED,
-    );
-  const withdraw = async (cardId: string) =>
-    (await desk.as('coordinator')).ask('mutation', 'withdrawCaseCard', { cardId }, WITHDRAWN);
+  const consented = async () => {
+    const id = await aidedCase(desk);
+    const consent = { caseId: id, purpose: 'PUBLISH_CARD', givenOn: day(desk, -1) };
+    const caseworker = await desk.as('caseworker');
+    const input = { ...consent, wording: 'Demo-consent' };
+    const given = await caseworker.ask('mutation', 'giveConsent', input, CHANGED);
+    expect(given.__typename).toBe('CaseChanged');
+    return id;
+  };
+  const seen = async () =>
+    (await desk.anonymous.ask('query', 'giveOptions', { organization: 'lantern' }, CARDS))
+      .caseCards as { id: string; text: string; facts: { name: string; value: string }[] }[];
+  const seenIds = async () => (await seen()).map(({ id }) => id);
+  const withdraw = async (cardId: string, who = 'coordinator') =>
+    (await desk.as(who)).ask('mutation', 'withdrawCaseCard', { cardId }, WITHDRAWN);
   const cardOf = async (cardId: string) =>
     (
       await desk.database.asOperator<{ row: Record<string, unknown> }>(
@@ -52,18 +61,30 @@ describe('case cards', () => {
       )
     )[0]?.row;
 
-  it('say the group, the amount and the place, under a codename that is not the case’s', async () => {
-    const { needId } = await approved(desk, caseId);
-    const answer = await publish(needId);
+  it('say the text, the group, a banded amount, the place and coarse facts, under another codename', async () => {
+    const { needId } = await approved(desk, caseId, {
+      amount: { minorUnits: '34721', currency: 'EUR' },
+    });
+    const body = newBody();
+    const facts = [
+      { facet: 'sex', value: 'M' },
+      { facet: 'region', value: 'IN_WEST' },
+    ];
+    const { cardId } = await publicCard(desk, needId, { body, facts });
 
-    expect(answer.__typename).toBe('CaseCardPublished');
-    const card = await cardOf(answer.cardId);
+    const card = await cardOf(cardId);
     expect(card).toMatchObject({
-      public_codename: answer.publicCodename,
       need_group: 'LIV',
-      amount_minor: 40_000,
-      facts: { place: 'ABROAD' },
+      amount_minor: 30_000,
+      facts: { place: 'ABROAD', sex: 'M', region: 'IN_WEST', month: day(desk, -1).slice(0, 7) },
       state: 'PUBLISHED',
+    });
+    const shown = (await seen()).find(({ id }) => id === cardId);
+    expect(shown).toMatchObject({ text: body, codename: await codenameOf(desk, cardId) });
+    expect(shown?.facts).toContainEqual({
+      name: 'region',
+      value: 'IN_WEST',
+      label: 'Inside, west',
     });
     const [family] = await desk.database.asOperator<{
       codename: string;
@@ -77,97 +98,104 @@ describe('case cards', () => {
     expect(text).not.toContain(needId);
     expect(text).not.toContain(caseId);
     expect(card?.['fund']).toMatchObject({ funding_reference: family?.funding_reference });
-    expect(await publish(needId)).toMatchObject({ reason: 'CARD_EXISTS' });
+    expect(await write(desk, needId)).toMatchObject({ reason: 'CARD_EXISTS' });
   });
 
-  it('are published once by a command that is sent twice', async () => {
-    const { needId, version } = await approved(desk, caseId);
-    const commandKey = randomUUID();
-    const [one, other] = await Promise.all([
-      publish(needId, { version, commandKey }),
-      publish(needId, { version, commandKey }),
-    ]);
-    expect(one.__typename).toBe('CaseCardPublished');
-    expect(other).toEqual(one);
-    expect(await publish(needId, { commandKey })).toMatchObject({
-      reason: 'REPLAYED_WITH_OTHER_CONTENT',
-    });
+  it('are seen only once they have cooled, two weeks after the need was approved', async () => {
+    const { needId } = await approved(desk, caseId);
+    const { textId } = await write(desk, needId);
+    const out = await letOut(desk, textId);
+    expect(out).toMatchObject({ visibleFrom: day(desk, 14) });
+    expect(await seenIds()).not.toContain(out.cardId);
+    await desk.database.asOperator(
+      'UPDATE case_card SET visible_from = visible_from - 14 WHERE id = $1',
+      [out.cardId],
+    );
+    expect(await seenIds()).toContain(out.cardId);
   });
 
   it('are refused without consent, for what is never shown, and before approval', async () => {
     const silent = await aidedCase(desk);
     const { needId } = await approved(desk, silent);
-    expect(await publish(needId)).toMatchObject({ reason: 'NO_PUBLICATION_CONSENT' });
+    expect(await write(desk, needId)).toMatchObject({ reason: 'NO_PUBLICATION_CONSENT' });
 
     const drafted = await draft(desk, caseId);
-    expect(await publish(drafted.needId)).toMatchObject({ presentState: 'DRAFT' });
+    expect(await write(desk, drafted.needId)).toMatchObject({ presentState: 'DRAFT' });
 
     const sound = await approved(desk, caseId);
     await desk.database.asOperator(`UPDATE need SET code = 'EVA-URGENT' WHERE id = $1`, [
       sound.needId,
     ]);
-    expect(await publish(sound.needId)).toMatchObject({
+    expect(await write(desk, sound.needId)).toMatchObject({
       reason: 'NEVER_PUBLISHED',
       message: expect.stringContaining('never shown'),
     });
   });
 
-  it('are refused for a stale version, an unknown need, a bad key and a case that is not live', async () => {
-    const { needId, version } = await approved(desk, caseId);
-    expect(await publish(needId, { version: version - 1 })).toMatchObject({
-      currentVersion: version,
-    });
-    expect(await publish(NOBODYS_ID)).toMatchObject({ code: 'NOT_FOUND' });
-    expect(await publish(needId, { commandKey: 'again' })).toMatchObject({
-      field: 'input.commandKey',
-      reason: 'NOT_A_UUID',
-    });
+  it('are refused for an unknown need and a case that is not live', async () => {
+    const { needId } = await approved(desk, caseId);
+    expect(await write(desk, NOBODYS_ID)).toMatchObject({ code: 'NOT_FOUND' });
     await setCaseState(desk, caseId, 'QUARANTINED');
-    expect(await publish(needId)).toMatchObject({ reason: 'CASE_NOT_LIVE' });
+    expect(await write(desk, needId)).toMatchObject({ reason: 'CASE_NOT_LIVE' });
     await setCaseState(desk, caseId, 'ACTIVE');
   });
 
   it('are not seen from the moment at which the family takes its consent back', async () => {
-    const silent = await aidedCase(desk);
-    const consent = { caseId: silent, purpose: 'PUBLISH_CARD', givenOn: day(desk, -1) };
-    const caseworker = await desk.as('caseworker');
-    await caseworker.ask('mutation', 'giveConsent', { ...consent, wording: 'Demo-yes' }, CHANGED);
+    const silent = await consented();
     const { needId } = await approved(desk, silent);
-    const { cardId } = await publish(needId);
-    const seen = async (): Promise<string[]> => {
-      const input = { organization: 'lantern' };
-      const page = await desk.anonymous.ask('query', 'giveOptions', input, '{ caseCards { id } }');
-      return page.caseCards.map((card: { id: string }) => card.id);
-    };
-    expect(await seen()).toContain(cardId);
+    const { cardId } = await publicCard(desk, needId);
+    expect(await seenIds()).toContain(cardId);
 
     await setCaseState(desk, silent, 'PAUSED_BY_FAMILY');
-    expect(await seen()).not.toContain(cardId);
+    expect(await seenIds()).not.toContain(cardId);
     await setCaseState(desk, silent, 'ACTIVE');
-    expect(await seen()).toContain(cardId);
+    expect(await seenIds()).toContain(cardId);
 
     const withdrawal = { caseId: silent, purpose: 'PUBLISH_CARD' };
+    const caseworker = await desk.as('caseworker');
     const ended = await caseworker.ask('mutation', 'withdrawConsent', withdrawal, CHANGED);
     expect(ended.__typename).toBe('CaseChanged');
-    expect(await seen()).not.toContain(cardId);
+    expect(await seenIds()).not.toContain(cardId);
   });
 
-  it('are taken back once', async () => {
-    const { needId } = await approved(desk, caseId);
-    const { cardId } = await publish(needId);
-    expect(await withdraw(cardId)).toMatchObject({ cardId });
-    expect((await cardOf(cardId))?.['state']).toBe('WITHDRAWN');
-    expect(await withdraw(cardId)).toMatchObject({ presentState: 'WITHDRAWN' });
-    expect(await withdraw(NOBODYS_ID)).toMatchObject({ code: 'NOT_FOUND' });
-    expect(await withdraw('card')).toMatchObject({ code: 'NOT_FOUND' });
+  it('are not let out once the family has taken its consent back', async () => {
+    const silent = await consented();
+    const { needId } = await approved(desk, silent);
+    await letCool(desk, needId);
+    const { textId } = await write(desk, needId);
+    const withdrawal = { caseId: silent, purpose: 'PUBLISH_CARD' };
+    const caseworker = await desk.as('caseworker');
+    await caseworker.ask('mutation', 'withdrawConsent', withdrawal, CHANGED);
+    expect(await letOut(desk, textId)).toMatchObject({ reason: 'NO_PUBLICATION_CONSENT' });
   });
 
-  it.each(['caseworker', 'finance-officer', 'volunteer'])('are not for a %s', async (who) => {
+  it.each(['coordinator', 'coordinator-two', 'security-officer'])(
+    'are taken back once, at once, by a %s',
+    async (who) => {
+      const { needId } = await approved(desk, caseId);
+      const { cardId } = await publicCard(desk, needId);
+      expect(await withdraw(cardId, who)).toMatchObject({ cardId });
+      expect(await seenIds()).not.toContain(cardId);
+      expect((await cardOf(cardId))?.['state']).toBe('WITHDRAWN');
+      expect(await withdraw(cardId)).toMatchObject({ presentState: 'WITHDRAWN' });
+      expect(await withdraw(NOBODYS_ID)).toMatchObject({ code: 'NOT_FOUND' });
+      expect(await withdraw('card')).toMatchObject({ code: 'NOT_FOUND' });
+    },
+  );
+
+  it.each([
+    'caseworker',
+    'finance-officer',
+    'foundation-manager',
+    'volunteer',
+    'auditor',
+    'administrator',
+  ])('are not for a %s', async (who) => {
     const client = await desk.as(who);
-    const input = { needId: NOBODYS_ID, commandKey: randomUUID() };
-    await expect(client.ask('mutation', 'publishCaseCard', input, PUBLISHED)).rejects.toThrow(
-      'FORBIDDEN',
-    );
+    const input = { textId: NOBODYS_ID, version: 1, hasInterest: false, commandKey: randomUUID() };
+    await expect(act(desk, who, 'publishPublicText', input)).rejects.toThrow('FORBIDDEN');
+    const text = { textId: NOBODYS_ID };
+    await expect(act(desk, who, 'withdrawPublicText', text)).rejects.toThrow('FORBIDDEN');
     await expect(
       client.ask('mutation', 'withdrawCaseCard', { cardId: NOBODYS_ID }, WITHDRAWN),
     ).rejects.toThrow('FORBIDDEN');

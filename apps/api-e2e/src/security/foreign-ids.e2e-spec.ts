@@ -61,6 +61,7 @@ const BY_OPERATION: Readonly<Record<string, object>> = {
   cancelTask: { reasonCode: 'NOT_NEEDED' },
   cancelNeed: { reason: 'NO_LONGER_NEEDED' },
   changeMonthlyGift: { change: 'PAUSE' },
+  checkPublicText: { kind: 'UPDATE' },
   closeCallOut: { outcome: 'STABLE_WITH_OWNER' },
   escalateCallOut: { reasonCode: 'SOURCE_DOUBTFUL' },
   changeNeed: { code: 'LIV-GRANT' },
@@ -81,10 +82,12 @@ const BY_OPERATION: Readonly<Record<string, object>> = {
   revealIdentity: { purpose: 'CONTACT_FAMILY' },
   revealPaymentInstruction: { purpose: 'PAY_OUT' },
   sendBackNeed: { reason: 'FACTS_MISSING' },
+  sendBackPublicText: { reason: 'UNCLEAR' },
   startRecurringNeed: { code: 'LIV-GRANT', rhythm: 'YEARLY', firstDueDay: '2026-12-31', count: 1 },
   stopRecurringNeed: { reason: 'NO_LONGER_NEEDED' },
   waiveEvidence: { reasonCode: 'CONTACT_LOST' },
   withdrawConsent: { purpose: 'AID_PROCESSING' },
+  writePublicText: { kind: 'UPDATE' },
 };
 
 /** Optional ids without which a call is refused before it looks at the others. */

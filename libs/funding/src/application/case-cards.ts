@@ -25,6 +25,8 @@ export interface OpenCardCommand {
   readonly facts: Readonly<Record<string, string>>;
   /** The need's random reference: the fund of the card serves this need alone. */
   readonly fundingReference: string;
+  /** The first day on which the public sees it, YYYY-MM-DD. */
+  readonly visibleFrom: string;
 }
 
 export interface OpenedCard {

@@ -77,13 +77,14 @@ export class DonorResolver {
   async myGifts(@Args('input') input: MyGiftsInput): Promise<Result<MyGiftsPage, DomainError>> {
     const result = await this.page.read(input.token, input.locale ?? null);
     if (!result.ok) return result;
-    const { organizationName, thanks, gifts, pledges } = result.value;
+    const { organizationName, thanks, gifts, pledges, updates } = result.value;
     return ok(
       Object.assign(new MyGiftsPage(), {
         organizationName,
         thanks,
         gifts: gifts.map(toMyGift),
         monthlyGifts: pledges.map((each) => ({ ...each, amount: new MoneyType(each.amountMinor) })),
+        updates,
       }),
     );
   }

@@ -170,6 +170,9 @@ export class CaseCardFact {
 
   @Field(() => String)
   value!: string;
+
+  @Field(() => String, { nullable: true, description: 'Words of the country’s pack, for regions.' })
+  label!: string | null;
 }
 
 @ObjectType({ description: 'A need as the public sees it.' })
@@ -194,6 +197,9 @@ export class CaseCardType {
 
   @Field(() => [CaseCardFact])
   facts!: readonly CaseCardFact[];
+
+  @Field(() => String, { nullable: true, description: 'What the family agreed to be said.' })
+  text!: string | null;
 }
 
 @ObjectType({ description: 'What a donor may choose from, and must know before paying.' })
@@ -335,6 +341,21 @@ export class MyMonthlyGift {
   amount!: MoneyType;
 }
 
+@ObjectType({ description: 'What a family agreed to tell those who gave for its need.' })
+export class DonorUpdate {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => String, { description: 'The public codename of the card.' })
+  codename!: string;
+
+  @Field(() => String, { description: 'YYYY-MM; no day is said.' })
+  month!: string;
+
+  @Field(() => String)
+  text!: string;
+}
+
 @ObjectType({ description: 'The private page of a donor.' })
 export class MyGiftsPage {
   @Field(() => String)
@@ -348,6 +369,9 @@ export class MyGiftsPage {
 
   @Field(() => [MyMonthlyGift])
   monthlyGifts!: MyMonthlyGift[];
+
+  @Field(() => [DonorUpdate], { description: 'Newest first.' })
+  updates!: readonly DonorUpdate[];
 }
 export const MyGiftsResult = resultUnion('MyGiftsResult', MyGiftsPage);
 

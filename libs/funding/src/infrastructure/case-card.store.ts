@@ -22,6 +22,8 @@ export interface NewCaseCard {
   /** Coarse facts in codes. */
   readonly facts: Readonly<Record<string, string>>;
   readonly fundId: string;
+  /** YYYY-MM-DD. */
+  readonly visibleFrom: string;
 }
 
 /** What a gift has left in a card's fund. */
@@ -32,15 +34,16 @@ export interface GiftInCard {
 }
 
 /**
- * True for a card `c` that must not be seen although nobody has withdrawn it yet: its family's consent has ended by the
- * day `$1`, its case is not live, or its need is not asked for any more. It holds from the moment of the change.
+ * True for a card `c` that must not be seen although nobody has withdrawn it yet: it has not cooled by the day `$1`, its
+ * family's consent has ended by then, its case is not live, or its need is not asked for any more. It holds from the
+ * moment of the change.
  */
-export const CARD_IS_SILENT = `EXISTS (
+export const CARD_IS_SILENT = `(c.visible_from > $1::date OR EXISTS (
   SELECT FROM fund f JOIN need n ON n.funding_reference = f.funding_reference JOIN case_file k ON k.id = n.case_id
   WHERE f.id = c.fund_id AND (k.state NOT IN ('ACTIVE', 'TRANSITION')
     OR n.state IN ('REJECTED', 'CANCELLED', 'EXPIRED', 'SUSPENDED', 'UNMET')
     OR NOT EXISTS (SELECT FROM consent s WHERE s.case_id = n.case_id AND s.purpose = 'PUBLISH_CARD'
-      AND s.withdrawn_on IS NULL AND s.lapses_on > $1::date)))`;
+      AND s.withdrawn_on IS NULL AND s.lapses_on > $1::date))))`;
 
 const COLUMNS = `id, fund_id AS "fundId", need_group AS "needGroup", amount_minor AS "amountMinor", state`;
 
@@ -57,8 +60,8 @@ export class CaseCardStore {
 
   async add(card: NewCaseCard): Promise<void> {
     await this.db.query(
-      `INSERT INTO case_card (id, organization_id, public_codename, need_group, amount_minor, facts, state, fund_id)
-       VALUES ($1, $2, $3, $4, $5, $6, 'PUBLISHED', $7)`,
+      `INSERT INTO case_card (id, organization_id, public_codename, need_group, amount_minor, facts, state, fund_id,
+         visible_from) VALUES ($1, $2, $3, $4, $5, $6, 'PUBLISHED', $7, $8)`,
       [
         card.id,
         card.organizationId,
@@ -67,6 +70,7 @@ export class CaseCardStore {
         card.amountMinor.toString(),
         JSON.stringify(card.facts),
         card.fundId,
+        card.visibleFrom,
       ],
     );
   }

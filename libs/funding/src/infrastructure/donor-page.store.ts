@@ -34,6 +34,16 @@ export interface DonorPledge {
   readonly purpose: string;
 }
 
+/** What a family agreed to tell those who gave for its need. */
+export interface DonorUpdate {
+  readonly id: string;
+  /** The public codename of the card. */
+  readonly codename: string;
+  /** YYYY-MM. */
+  readonly month: string;
+  readonly text: string;
+}
+
 /** A gift that has come in, for sums. */
 export interface ArrivedGift extends Omit<SpendingGift, 'parts'> {
   readonly id: string;
@@ -54,6 +64,21 @@ const GIFTS = `
       FROM gift_move m JOIN fund t ON t.id = m.to_fund_id WHERE m.gift_id = g.id), '[]') AS moves
   FROM gift g JOIN fund f ON f.id = g.fund_id LEFT JOIN gift_receipt r ON r.gift_id = g.id
   WHERE g.donor_id = $1 ORDER BY g.started_on DESC, g.id LIMIT 200`;
+
+/**
+ * Updates on cards that a donor gave for, cooled by the day `$2`: while the family agrees and its case is live, and not a
+ * moment longer.
+ */
+const UPDATES = `
+  SELECT p.id, c.public_codename AS codename, to_char(p.visible_from, 'YYYY-MM') AS month, p.body AS text
+  FROM public_text p JOIN case_card c ON c.id = p.card_id
+    JOIN need n ON n.funding_reference = p.funding_reference JOIN case_file k ON k.id = n.case_id
+  WHERE p.kind = 'UPDATE' AND p.state = 'PUBLISHED' AND p.visible_from <= $2::date
+    AND k.state IN ('ACTIVE', 'TRANSITION')
+    AND EXISTS (SELECT FROM consent s WHERE s.case_id = n.case_id AND s.purpose = 'DONOR_UPDATE'
+      AND s.withdrawn_on IS NULL AND s.lapses_on > $2::date)
+    AND EXISTS (SELECT FROM gift g WHERE g.donor_id = $1 AND g.fund_id = c.fund_id AND g.booked_at IS NOT NULL)
+  ORDER BY p.visible_from DESC, p.id DESC LIMIT 50`;
 
 /** What a gift `g` is worth after fees and refunds. */
 const WORTH = 'g.amount_minor - g.fee_minor - g.refunded_minor';
@@ -135,6 +160,11 @@ export class DonorPageStore {
        FROM pledge p JOIN fund f ON f.id = p.fund_id WHERE p.donor_id = $1 ORDER BY p.started_on DESC, p.id`,
       [donorId, language],
     );
+  }
+
+  /** @param today YYYY-MM-DD in the organisation's zone */
+  updates(donorId: string, today: string): Promise<DonorUpdate[]> {
+    return this.db.query<DonorUpdate>(UPDATES, [donorId, today]);
   }
 
   /** All gifts that have arrived, or those of one year in this time zone. */

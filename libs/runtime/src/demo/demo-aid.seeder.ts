@@ -43,8 +43,9 @@ export class DemoAidSeeder {
     private readonly payouts: DemoPayoutsSeeder,
   ) {}
 
-  seed(): Promise<void> {
-    return this.tellAll(DEMO_NEEDS);
+  /** @param toldDaysAgo needs of that day; left out, those of the present */
+  seed(toldDaysAgo?: number): Promise<void> {
+    return this.tellAll(DEMO_NEEDS.filter((need) => need.toldDaysAgo === toldDaysAgo));
   }
 
   /** The camp that G-CHILD paid for. */

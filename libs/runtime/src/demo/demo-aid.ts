@@ -1,4 +1,4 @@
-import { ADULT, CHILDREN, MAN, type DemoNeed } from './demo-need.js';
+import { ADULT, CARD_NEEDS_DAY, CHILDREN, MAN, type DemoNeed } from './demo-need.js';
 import { DEMO_PAID_NEEDS } from './demo-paid-needs.js';
 
 /** What nobody found the time or the money for: the day after, the desk says so by itself. */
@@ -75,6 +75,7 @@ export const DEMO_NEEDS: readonly DemoNeed[] = [
     channelClass: 'PARCEL_BY_RELATIVE',
     reach: [ADULT],
     until: 'WAITING_FUNDS',
+    toldDaysAgo: CARD_NEEDS_DAY,
   },
   {
     codename: 'WAGTAIL-58',
@@ -163,6 +164,7 @@ export const DEMO_NEEDS: readonly DemoNeed[] = [
     channelClass: 'VENDOR_DIRECT_ABROAD',
     reach: [ADULT, { ageBand: '0_4', sex: 'M', count: 1 }],
     until: 'WAITING_FUNDS',
+    toldDaysAgo: CARD_NEEDS_DAY,
   },
   ...LATE_NEEDS,
   ...WAITING_CHILDREN,

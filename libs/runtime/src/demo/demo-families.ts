@@ -74,6 +74,7 @@ export const DEMO_FAMILIES: readonly DemoFamily[] = [
     prisoner: prisoner('Demo-Stork Father', 'SENTENCED', 700, { stateLists: ['EXTREMIST'] }),
     nextStep: { kind: 'SEND_PARCEL', inDays: 9 },
     act: 'ACTIVATE',
+    openedDaysAgo: 20,
   },
   {
     codename: 'HERON-41',
@@ -207,6 +208,7 @@ export const DEMO_FAMILIES: readonly DemoFamily[] = [
     prisoner: prisoner('Demo-Siskin Husband', 'RELEASED', 300),
     nextStep: { kind: 'RENEW_CONSENT', inDays: 30 },
     act: 'ACTIVATE',
+    openedDaysAgo: 20,
   },
   {
     codename: 'GOLDFINCH-99',

@@ -35,6 +35,9 @@ export interface DemoPayout {
   readonly isDocumented?: true;
 }
 
+/** So many days ago needs were asked for that may have a card by now. */
+export const CARD_NEEDS_DAY = 19;
+
 /** How far a need of the demonstration has come, in the order of the work. */
 export const DEMO_NEED_STEPS = [
   'DRAFT',
@@ -59,6 +62,8 @@ export interface DemoNeed {
     readonly count: number;
   }[];
   readonly until: DemoNeedStep;
+  /** Where it was asked for before the others; left out, in the present. */
+  readonly toldDaysAgo?: number;
   /** Its kind takes two signatures, and both are there. */
   readonly isSignedByTwo?: true;
   /** The fund that pays, for needs that are funded. */

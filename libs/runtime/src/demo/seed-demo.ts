@@ -15,6 +15,7 @@ import { DemoGiftsSeeder } from './demo-gifts.seeder.js';
 import { DemoIntakeSeeder } from './demo-intake.seeder.js';
 import { DemoMailboxesSeeder } from './demo-mailboxes.seeder.js';
 import { markDemoFinished, markDemoStarted, readDemoProgress } from './demo-progress.js';
+import { CARD_NEEDS_DAY } from './demo-need.js';
 import { DemoSurgeSeeder } from './demo-surge.seeder.js';
 import { DemoTasksSeeder } from './demo-tasks.seeder.js';
 import { DemoTotalsSeeder } from './demo-totals.seeder.js';
@@ -89,6 +90,7 @@ function stepsOf(
   const endings = context.get(DemoEndingsSeeder, { strict: false });
   const callOuts = context.get(DemoCallOutsSeeder, { strict: false });
   const mailboxes = context.get(DemoMailboxesSeeder, { strict: false });
+  const card = context.get(DemoCardSeeder, { strict: false });
   const answer = (daysAgo: number) => () => callOuts.tell(desk, daysAgo);
   const give = (daysAgo: number) => () => gifts.seed(daysAgo);
   return [
@@ -103,6 +105,9 @@ function stepsOf(
     [32, give(32), () => volunteers.seedNewcomers(desk)],
     [20, give(20), () => cases.seed(desk, 20)],
     [20, answer(20)],
+    [CARD_NEEDS_DAY, () => aid.seed(CARD_NEEDS_DAY)],
+    [18, () => card.seed()],
+    [15, () => card.seedUpdate()],
     [14, () => volunteers.endProbations(desk), () => intake.openInboxes(desk)],
     [14, () => endings.offer(desk)],
     [13, () => endings.accept()],
@@ -121,7 +126,7 @@ function stepsOf(
     [PRESENT, () => cases.seed(desk)],
     [PRESENT, () => context.get(DemoEvidenceSeeder, { strict: false }).appointKeepers(desk)],
     [PRESENT, () => aid.seed()],
-    [PRESENT, () => context.get(DemoCardSeeder, { strict: false }).seed()],
+    [PRESENT, () => card.seedWaiting()],
     [PRESENT, answer(PRESENT)],
     [CARD_DAY, give(CARD_DAY), () => volunteers.seedTrust(desk)],
     [CARD_DAY, answer(CARD_DAY)],

@@ -24,7 +24,14 @@ export interface PublicCard {
   readonly needLabel: string;
   readonly amountMinor: string;
   readonly givenMinor: string;
-  readonly facts: readonly { readonly name: string; readonly value: string }[];
+  /** Coarse facts in codes; `label` where the country's pack has words for one. */
+  readonly facts: readonly {
+    readonly name: string;
+    readonly value: string;
+    readonly label: string | null;
+  }[];
+  /** What the family agreed to be said; null for a card of before. */
+  readonly text: string | null;
 }
 
 /** Everything to be told before the provider's page is opened (decision 17). */
@@ -47,6 +54,7 @@ const FUNDS = `SELECT id, code, coalesce(public_names ->> $1, name) AS name FROM
   WHERE is_public AND state = 'OPEN' AND kind IN ('PUBLIC', 'EMERGENCY') ORDER BY NOT is_free_fund, code`;
 const CARDS = `
   SELECT c.id, c.public_codename AS codename, c.need_group AS "needGroup", c.amount_minor AS "amountMinor", c.facts,
+    (SELECT p.body FROM public_text p WHERE p.card_id = c.id AND p.kind = 'CARD' AND p.state = 'PUBLISHED') AS text,
     least(c.amount_minor, coalesce((SELECT sum(g.amount_minor - g.fee_minor - g.refunded_minor) FROM gift g
       WHERE g.fund_id = c.fund_id AND g.booked_at IS NOT NULL), 0)) AS "givenMinor"
   FROM case_card c WHERE c.state = 'PUBLISHED' AND NOT ${CARD_IS_SILENT}
@@ -84,7 +92,11 @@ export class GiveOptionsQuery {
             },
             locale,
           ),
-          facts: Object.entries(card.facts).map(([name, value]) => ({ name, value })),
+          facts: Object.entries(card.facts).map(([name, value]) => {
+            const region = pack.regionClasses.find(({ code }) => code === value);
+            const label = region === undefined ? null : labelOf(pack, region, locale);
+            return { name, value, label };
+          }),
         })),
         refusedCardCountries: pack.refusedCardCountries,
         notices: donorTexts(locale).notices,

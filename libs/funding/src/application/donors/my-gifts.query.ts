@@ -7,6 +7,7 @@ import {
   DonorPageStore,
   type DonorGift,
   type DonorPledge,
+  type DonorUpdate,
 } from '../../infrastructure/donor-page.store.js';
 import { DonorStore } from '../../infrastructure/donor.store.js';
 import { OwnPack } from '../own-pack.js';
@@ -24,6 +25,7 @@ export interface DonorPage {
   readonly thanks: string;
   readonly gifts: readonly GiftStory[];
   readonly pledges: readonly DonorPledge[];
+  readonly updates: readonly DonorUpdate[];
 }
 
 /** The donor's private page: what arrived, where it went, in groups of needs and never nearer. */
@@ -54,6 +56,7 @@ export class MyGiftsQuery {
           })),
         })),
         pledges: await page.pledges(donorId, locale),
+        updates: await page.updates(donorId, settings.today),
       });
     });
   }
