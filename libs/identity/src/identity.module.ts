@@ -17,6 +17,7 @@ import { RemovePasskeyUseCase } from './application/passkeys/remove-passkey.use-
 import { SignInWithPasskeyUseCase } from './application/passkeys/sign-in-with-passkey.use-case.js';
 import { MySessions } from './application/my-sessions/my-sessions.js';
 import { PersonLoader } from './application/queries/person.loader.js';
+import { EndingCertificatesQuery } from './application/queries/ending-certificates.query.js';
 import { PeopleQuery } from './application/queries/people.query.js';
 import { LiveGate } from '@kinward/platform';
 import { SessionAuthenticator } from './application/session-authenticator.js';
@@ -63,6 +64,7 @@ import { StaffSeal } from './infrastructure/staff-seal.js';
     MySessionResolver,
     MySessions,
     PassphraseCheck,
+    EndingCertificatesQuery,
     PeopleQuery,
     PersonChangeResolver,
     PersonChangesQuery,
@@ -84,6 +86,7 @@ import { StaffSeal } from './infrastructure/staff-seal.js';
     EnrolPersonUseCase,
     LoginUseCase,
     LogoutUseCase,
+    EndingCertificatesQuery,
     PeopleQuery,
     PersonLoader,
     PinnedKeys,

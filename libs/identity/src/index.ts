@@ -6,6 +6,7 @@ export {
 export { generatePassphrase } from './application/enrol-person/generate-passphrase.js';
 export { LogoutUseCase } from './application/logout/logout.use-case.js';
 export { LoginUseCase } from './application/login/login.use-case.js';
+export { EndingCertificatesQuery } from './application/queries/ending-certificates.query.js';
 export { PeopleQuery, type PersonView } from './application/queries/people.query.js';
 export { PersonLoader } from './application/queries/person.loader.js';
 export {

@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react';
+import type { Api } from '../api/client';
 import { OPERATION_PERMISSIONS, type Role } from '../generated/permissions';
 
 /** What a page of a feature can be reached by. */
@@ -14,6 +15,11 @@ export interface Place {
     /** Key of the name. */
     readonly label: string;
     readonly roles: readonly Role[];
+    /**
+     * For the others who may see the place: whether somebody has appointed this person, which is no role. Asked once,
+     * when the first page rests.
+     */
+    readonly isAppointed?: (api: Api) => Promise<boolean>;
     /** One word of the phone's bar; places without one are behind "More" there. */
     readonly isOnPhone?: boolean;
   };

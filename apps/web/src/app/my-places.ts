@@ -1,6 +1,7 @@
 import { useMe } from '../session/session';
 import { FEATURES } from './features';
 import { mayUse } from './feature';
+import { useMyAppointments } from './my-appointments';
 
 const PLACES = FEATURES.flatMap(({ places }) => places);
 
@@ -14,8 +15,11 @@ export interface RailPlace {
 export function useMyRail(): readonly RailPlace[] {
   const me = useMe();
   const home = useMyHome();
+  const appointments = useMyAppointments();
   const mine = PLACES.filter((place) => mayUse(place, me)).flatMap(({ path, rail }) => {
-    if (rail === undefined || !rail.roles.some((role) => me.roles.includes(role))) return [];
+    if (rail === undefined) return [];
+    const isMine = rail.roles.some((role) => me.roles.includes(role));
+    if (!isMine && !appointments.includes(path)) return [];
     return [
       { path: withoutParameters(path), label: rail.label, isOnPhone: rail.isOnPhone ?? false },
     ];

@@ -105,6 +105,10 @@ export function SessionProvider({
     };
   }, [token, me, api]);
 
+  // A session that was ended elsewhere shows first in its live line: the desk is asked, and a page that nobody touches
+  // does not stay open behind it.
+  useEffect(() => api.live.on('closed', () => void (readToken() !== null && fetchMe(api))), [api]);
+
   /** Takes what a way in has answered, and becomes that person. */
   const enter = useCallback(
     async (fresh: Api, { data, error }: Entry): Promise<SignInFailure | null> => {

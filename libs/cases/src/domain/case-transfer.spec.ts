@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import {
+  dayOfAct,
   moveTransfer,
   offerLapsesOn,
   transferState,
@@ -25,6 +26,13 @@ describe('an offer to hand a case over', () => {
         isAllowed ? { ok: true, value: to } : { ok: false, error: { kind: 'WRONG_STATE', state } },
       );
     }
+  });
+
+  it('is received no earlier than it was sent, whatever the zones of the two', () => {
+    const sent = { offeredOn: '2026-11-18', answeredOn: '2026-11-19', sentOn: '2026-11-21' };
+    expect(dayOfAct(sent, today)).toBe('2026-11-21');
+    expect(dayOfAct({ ...sent, sentOn: '2026-11-19' }, today)).toBe(today);
+    expect(dayOfAct({ ...sent, sentOn: null, answeredOn: null }, '2026-11-17')).toBe('2026-11-18');
   });
 
   it('holds through its last day and has lapsed on the next', () => {

@@ -63,3 +63,19 @@ export function moveTransfer(
   const { from, to } = MOVES[act];
   return from.includes(state) ? ok(to) : err(wrongState(state));
 }
+
+/**
+ * The day that is written down for an act: today where the actor is, but never before what the other side did last,
+ * whose zone may be a day ahead. @param today in the zone of whoever acts
+ */
+export function dayOfAct(
+  transfer: {
+    readonly offeredOn: CalendarDay;
+    readonly answeredOn: CalendarDay | null;
+    readonly sentOn: CalendarDay | null;
+  },
+  today: CalendarDay,
+): CalendarDay {
+  const last = transfer.sentOn ?? transfer.answeredOn ?? transfer.offeredOn;
+  return last > today ? last : today;
+}

@@ -12,6 +12,9 @@ export interface CaseTransferRow {
   readonly caseId: string | null;
   readonly region: string;
   readonly lapsesOn: string;
+  readonly offeredOn: string;
+  readonly answeredOn: string | null;
+  readonly sentOn: string | null;
   readonly receiverId: string | null;
   readonly receiverCertificate: Buffer | null;
   readonly senderId: string | null;
@@ -211,7 +214,8 @@ const COLUMNS = `id, organization_id AS "organizationId", receiver_organization_
   receiver_certificate AS "receiverCertificate", sender_id AS "senderId", sender_certificate AS "senderCertificate",
   parcel_key_id AS "parcelKeyId", parcel_grant_id AS "parcelGrantId", parcel_grant AS "parcelGrant",
   parcel_commitment AS "parcelCommitment", parcel_expires_at AS "parcelExpiresAt", sealed_parcel AS "sealedParcel",
-  version`;
+  version,
+  offered_on::text AS "offeredOn", answered_on::text AS "answeredOn", sent_on::text AS "sentOn"`;
 
 const LINES = `
   SELECT t.id, t.version, t.organization_id = $1 AS "isOutgoing",

@@ -10,6 +10,15 @@ export interface CertificateProblem extends IntegrityError {
   readonly alert: string;
 }
 
+/** Somebody whose certificate ends at that moment, or has ended. */
+export interface EndingCertificate {
+  readonly personId: string;
+  readonly endsAt: Date;
+}
+
+/** Before any certificate: a check by this clock asks who signed, and not whether it still holds. */
+const WHENEVER = new Date(0);
+
 interface CertificateRow {
   person_id: string;
   public_encryption_key: Buffer;
@@ -37,6 +46,23 @@ export class CertificateRepository {
     );
     const now = this.clock.now();
     return new Map(rows.map((row) => [row.person_id, this.verify(row, now)]));
+  }
+
+  /** Certificates of people with an account that end before a moment, whoever they are checked for. One statement. */
+  async endingBefore(until: Date): Promise<readonly EndingCertificate[]> {
+    const rows = await this.unitOfWork.query<CertificateRow>(
+      `SELECT c.person_id, c.public_encryption_key, c.public_signing_key, c.certificate
+       FROM credential c JOIN person p ON p.id = c.person_id
+       WHERE c.organization_id = $1 AND c.certificate IS NOT NULL AND p.standing <> 'SUSPENDED'`,
+      [this.unitOfWork.scope().organizationId],
+    );
+    return rows.flatMap((row) => {
+      // Reading is cheap and checking is not: only what ends is checked.
+      const endsAt =
+        row.certificate === null ? null : decodeCertificate(row.certificate)?.claims.notAfter;
+      if (endsAt == null || !(endsAt < until)) return [];
+      return this.verify(row, WHENEVER).ok ? [{ personId: row.person_id, endsAt }] : [];
+    });
   }
 
   /** A person's certificate as it is stored, to be shown to another organisation; null for somebody without one. */

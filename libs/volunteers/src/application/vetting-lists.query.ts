@@ -1,5 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { EndingCertificatesQuery } from '@kinward/identity';
 import {
+  calendarDay,
   decodeCursor,
   err,
   invalidInput,
@@ -13,7 +15,9 @@ import {
   type Result,
 } from '@kinward/kernel';
 import { OrganizationSettingsQuery } from '@kinward/organizations';
-import { CLOCK } from '@kinward/platform';
+import { CLOCK, type Actor } from '@kinward/platform';
+import { addDays } from '../domain/day.js';
+import { RECHECK_LEAD_DAYS } from '../domain/vetting-guards.js';
 import {
   VettingListsStore,
   type ApplicationLine,
@@ -55,6 +59,7 @@ export class VettingListsQuery {
   constructor(
     private readonly lists: VettingListsStore,
     private readonly settings: OrganizationSettingsQuery,
+    private readonly certificates: EndingCertificatesQuery,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -95,17 +100,43 @@ export class VettingListsQuery {
   }
 
   /** What is due first, first. */
-  async duties({ first, after }: Paging): Listed<VettingDuty> {
+  async duties(actor: Actor, { first, after }: Paging): Listed<VettingDuty> {
     const key = readCursor(after, 3);
     if (!key.ok) return key;
     const [day, kind, id] = key.value ?? [];
     const isPlace = day !== undefined && kind !== undefined && id !== undefined;
     const place = isPlace ? ([day, kind, id] as const) : null;
-    const { today } = await this.settings.own();
+    const { today, timeZone } = await this.settings.own();
     const now = this.clock.now();
     const rows = await this.lists.duties({ today, after: place, limit: first + 1, now });
-    return ok(toPage(rows, first, dutyKey));
+    if (!actor.roles.has('SECURITY_OFFICER')) return ok(toPage(rows, first, dutyKey));
+    const ending = (await this.ending(today, timeZone)).filter(
+      (duty) => place === null || isBefore(place, dutyKey(duty)),
+    );
+    const all = [...rows, ...ending].sort((one, other) =>
+      isBefore(dutyKey(one), dutyKey(other)) ? -1 : 1,
+    );
+    return ok(toPage(all.slice(0, first + 1), first, dutyKey));
   }
+
+  /** Certificates that end within the days in which a recheck may be signed: few people, in no table of this domain. */
+  private async ending(today: string, timeZone: string): Promise<readonly VettingDuty[]> {
+    const last = addDays(today, RECHECK_LEAD_DAYS);
+    const until = new Date(Date.parse(`${addDays(last, 2)}T00:00:00Z`));
+    const certificates = await this.certificates.before(until);
+    return certificates
+      .map(({ personId, endsAt }) => ({
+        ...{ kind: 'CERTIFICATE', subjectId: personId, personId },
+        dueDay: calendarDay(endsAt, timeZone),
+      }))
+      .filter(({ dueDay }) => dueDay <= last);
+  }
+}
+
+/** Keys of two duties: whether the one comes first. */
+function isBefore(one: readonly string[], other: readonly string[]): boolean {
+  const at = one.findIndex((part, index) => part !== other[index]);
+  return at >= 0 && (one[at] ?? '') < (other[at] ?? '');
 }
 
 /** The last part of a key is an id, the first of several a day. */

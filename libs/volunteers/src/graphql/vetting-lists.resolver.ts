@@ -1,7 +1,14 @@
 import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Person, PersonLoader, type PersonView } from '@kinward/identity';
 import { ok, type DomainError, type Result } from '@kinward/kernel';
-import { Allow, toConnection, type Connection, type RequestContext } from '@kinward/platform';
+import {
+  Allow,
+  CurrentActor,
+  toConnection,
+  type Actor,
+  type Connection,
+  type RequestContext,
+} from '@kinward/platform';
 import {
   applicationKey,
   dutyKey,
@@ -70,9 +77,10 @@ export class VettingListsResolver {
   @Allow('vettingDuties')
   @Query(() => VettingDutyConnection, { description: 'What is due first, first.' })
   async vettingDuties(
+    @CurrentActor() actor: Actor,
     @Args('input') input: VettingDutiesInput,
   ): Promise<Result<Connection<VettingDuty>, DomainError>> {
-    const page = await this.lists.duties(input);
+    const page = await this.lists.duties(actor, input);
     return page.ok ? ok(toConnection(page.value, dutyKey)) : page;
   }
 }

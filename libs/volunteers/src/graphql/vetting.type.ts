@@ -197,11 +197,11 @@ export const VolunteerApplicationResult = resultUnion(
 export class VettingDuty {
   @Field(() => String, {
     description:
-      'SCREENING_DUE, REFERENCES_MISSING, INTERVIEWS_DUE, DECISION_DUE, TRAINING_DUE, PROBATION_OVER, RECHECK, SUSPENSION, PANEL or REFEREE_REVIEW',
+      'SCREENING_DUE, REFERENCES_MISSING, INTERVIEWS_DUE, DECISION_DUE, TRAINING_DUE, PROBATION_OVER, RECHECK, SUSPENSION, PANEL, REFEREE_REVIEW or, for security officers, CERTIFICATE',
   })
   kind!: string;
 
-  @Field(() => ID, { description: 'Of the application, the volunteer or the review.' })
+  @Field(() => ID, { description: 'Of the application, the person or the review.' })
   subjectId!: string;
 
   personId!: string | null;

@@ -46,7 +46,12 @@ export const caseEndings: Feature = {
       operation: 'caseErasures',
       load: () => import('./erasures-page'),
       // The appointment of a data-protection officer is no role; often it is the auditor's.
-      rail: { label: 'cases:erasure.list', roles: ['SECURITY_OFFICER', 'AUDITOR'] },
+      rail: {
+        label: 'cases:erasure.list',
+        roles: ['SECURITY_OFFICER', 'AUDITOR'],
+        isAppointed: async (api) =>
+          (await import('./data-protection')).isDataProtectionOfficer(api),
+      },
     },
   ],
 };

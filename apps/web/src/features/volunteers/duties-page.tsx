@@ -17,6 +17,9 @@ const PAGE = 50;
 /** Duties about somebody who has an account; the others are about an application. */
 const ABOUT_PEOPLE: readonly string[] = ['PROBATION_OVER', 'RECHECK', 'SUSPENSION', 'PANEL'];
 
+/** Duties that have no page of their own: what to do stands in the line. */
+const WITHOUT_PAGE: readonly string[] = ['REFEREE_REVIEW', 'CERTIFICATE'];
+
 /** What is due about volunteers, the first first. */
 export function Page(): ReactNode {
   const { t } = useTranslation();
@@ -66,7 +69,7 @@ function DutyLine({
     <li>
       <Group gap="md" justify="space-between">
         <div>
-          {kind === 'REFEREE_REVIEW' ? (
+          {WITHOUT_PAGE.includes(kind) ? (
             <Text size="sm" fw={600}>
               {what}
             </Text>

@@ -9,7 +9,12 @@ import {
   type Result,
 } from '@kinward/kernel';
 import { AuditTrail, Outbox, type Actor } from '@kinward/platform';
-import { moveTransfer, type TransferAct, type TransferState } from '../../domain/case-transfer.js';
+import {
+  dayOfAct,
+  moveTransfer,
+  type TransferAct,
+  type TransferState,
+} from '../../domain/case-transfer.js';
 import {
   CaseTransferRepository,
   type CaseTransferRow,
@@ -60,7 +65,7 @@ export class TransferDesk {
     if (version != null && version !== row.version) return err(staleVersion(row.version));
     const { settings } = await this.access.ground();
     const next = moveTransfer(row, act, settings.today);
-    return next.ok ? ok({ row, next: next.value, today: settings.today }) : next;
+    return next.ok ? ok({ row, next: next.value, today: dayOfAct(row, settings.today) }) : next;
   }
 
   /** Records an act; ids and codes only, and no case: the other side must not learn which one it is. */
