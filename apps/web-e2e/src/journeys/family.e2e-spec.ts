@@ -150,7 +150,7 @@ describeInBrowser('a family at its own door', ({ open, url }) => {
       const { page } = window;
       await window.goTo('/cases');
       await page.locator('main a.row', { hasText: 'STORK-11' }).click();
-      await page.getByRole('button', { name: 'More', exact: true }).first().click();
+      await page.locator('.case-acts').getByRole('button', { name: 'More', exact: true }).click();
       await page.getByRole('menuitem', { name: 'Open a mailbox' }).click();
       await page.getByLabel('Language of the words').selectOption('en');
       expect(await window.accessibilityFaults()).toEqual([]);
