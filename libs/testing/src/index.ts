@@ -1,5 +1,6 @@
 export { startGiftDesk, type GiftDesk } from './gift-desk.js';
 export { dumpDatabase, findInDataDirectory } from './dump.js';
+export { compareSamples, median, type SampleComparison } from './two-samples.js';
 export { launchChromium, type LaunchedBrowser } from './launch-chromium.js';
 export { ledgerAsText } from './ledger-as-text.js';
 export { LiveClient, type SeenItem } from './live-client.js';

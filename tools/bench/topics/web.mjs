@@ -2,6 +2,7 @@ import { startDesk } from '../frame/server.mjs';
 import { median, percentile } from '../frame/statistics.mjs';
 import { startFilledDesk } from './queue/filled-desk.mjs';
 import { giveMs } from './web/donors.mjs';
+import { RATE, visitsAlone, visitsAtOnce } from './web/family-door.mjs';
 import { claim, release, screen } from './web/jobs.mjs';
 import { inputsMs, queueUsableMs, scriptKb, scrollFps } from './web/pages.mjs';
 import { startBrowser, THROTTLE } from './web/window.mjs';
@@ -58,10 +59,21 @@ const DONORS = [
   { key: 'give_ready_ms', unit: 'ms', says: 'until it can go on to the payment page' },
 ];
 
+const FAMILIES = [
+  {
+    key: 'p99_ratio',
+    unit: '×',
+    goal: { atMost: 3 },
+    says: `/f: the slowest of a hundred at ${RATE} requests/s, against one at a time`,
+  },
+];
+/** Visits of the families' door in a round. */
+const VISITS = { full: 2_000, quick: 600 };
+
 export const topic = {
   name: 'web',
   description: 'the pages in a browser: what they load, how soon they serve, steps of three jobs',
-  figures: [...PAGES, ...JOBS, ...DONORS],
+  figures: [...PAGES, ...JOBS, ...DONORS, ...FAMILIES],
 
   async prepare(bench) {
     const browser = await startBrowser(bench);
@@ -69,6 +81,7 @@ export const topic = {
     return [
       { name: 'jobs', keys: keys(JOBS), prepare: () => prepareJobs(bench, browser) },
       { name: 'donors', keys: keys(DONORS), prepare: () => prepareDonors(bench, browser) },
+      { name: 'families', keys: keys(FAMILIES), prepare: () => prepareFamilies(bench) },
       { name: 'pages', keys: keys(PAGES), prepare: () => preparePages(bench, browser) },
     ];
   },
@@ -130,6 +143,23 @@ async function prepareDonors(bench, browser) {
       donor_js_kb: median(script),
       give_usable_ms: median(give.map(({ usable }) => usable)),
       give_ready_ms: median(give.map(({ ready }) => ready)),
+    }),
+  };
+}
+
+async function prepareFamilies(bench) {
+  const size = bench.quick ? 'quick' : 'full';
+  const { port } = await startDesk(bench, { NODE_ENV: 'production' });
+  // What is compiled at the first visits is no matter of how many come.
+  await visitsAlone(port, VISITS.quick);
+  return {
+    rounds: ROUNDS[size],
+    variants: {
+      alone: () => visitsAlone(port, VISITS[size]),
+      together: () => visitsAtOnce(port, VISITS[size]),
+    },
+    figures: ({ alone, together }) => ({
+      p99_ratio: percentile(together.flat(), 0.99) / percentile(alone.flat(), 0.99),
     }),
   };
 }

@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { TestDesk } from '@kinward/testing';
+import { compareSamples, median, type TestDesk } from '@kinward/testing';
 import { askForHelp, open, startDoor, type FamilyWords } from './test-support/door.js';
 
-/** Pairs of tries; each takes two answers of 600 ms. More of them would meet the limit of attempts. */
-const PAIRS = 25;
-
-/** Milliseconds in the middle of a list. */
-function median(times: readonly number[]): number {
-  return times.toSorted((one, other) => one - other)[Math.floor(times.length / 2)] ?? 0;
-}
+const isLong = process.env['KINWARD_LONG_TESTS'] === 'on';
+/** Pairs of tries; each takes two answers of 600 ms (security.md A14 wants 2,000). */
+const PAIRS = isLong ? 2_000 : 50;
+/** Pairs under way at once: fewer than would wait for each other's Argon2id. */
+const AT_ONCE = 3;
+/** Pairs after which the shares of attempts are forgotten, so that they are not what is measured. */
+const WITHIN_SHARES = 50;
 
 describe('how long the door takes to answer (A14)', () => {
   let desk: TestDesk;
@@ -27,22 +27,40 @@ describe('how long the door takes to answer (A14)', () => {
     return { ms: performance.now() - startedAt, bytes: Buffer.byteLength(html) };
   };
 
-  it('takes as long for words that nobody was given as for those of a family, and sends as much', async () => {
-    const known: number[] = [];
-    const unknown: number[] = [];
-    const sizes = new Set<number>();
-    for (let pair = 0; pair < PAIRS; pair += 1) {
-      // In turn, so that a busy machine slows both alike.
-      const one = await timed(words.code);
-      const other = await timed(`${words.code} ${String.fromCharCode(97 + pair)}`);
-      known.push(one.ms);
-      unknown.push(other.ms);
-      sizes.add(one.bytes).add(other.bytes);
-    }
-    const ratio = median(known) / median(unknown);
-    process.stdout.write(`median known / unknown: ${ratio.toFixed(4)} of ${String(PAIRS)} pairs\n`);
+  it(
+    'takes as long for words that nobody was given as for those of a family, and sends as much',
+    async () => {
+      const known: number[] = [];
+      const unknown: number[] = [];
+      const sizes = new Set<number>();
+      let next = 0;
+      const tryPairs = async (): Promise<void> => {
+        for (let pair = next++; pair < PAIRS; pair = next++) {
+          if (pair % WITHIN_SHARES === 0) await desk.database.asOperator('DELETE FROM rate_limit');
+          const wrong = `${words.code} ${pair.toString(26).replace(/\d/g, (digit) => 'qrstuvwxyz'[Number(digit)] ?? '')}`;
+          // In turn, so that a busy machine and the place within a pair mean nothing.
+          const codes = pair % 2 === 0 ? [words.code, wrong] : [wrong, words.code];
+          for (const code of codes) {
+            const { ms, bytes } = await timed(code);
+            (code === wrong ? unknown : known).push(ms);
+            sizes.add(bytes);
+          }
+        }
+      };
+      await Promise.all(Array.from({ length: AT_ONCE }, tryPairs));
+      const ratio = median(known) / median(unknown);
+      const { distance, p } = compareSamples(known, unknown);
+      process.stdout.write(
+        `${String(PAIRS)} pairs: medians ${median(known).toFixed(2)} and ${median(unknown).toFixed(2)} ms (ratio ` +
+          `${ratio.toFixed(4)}), Kolmogorov–Smirnov distance ${distance.toFixed(4)}, p ${p.toFixed(3)}\n`,
+      );
 
-    expect(Math.abs(1 - ratio)).toBeLessThan(0.05);
-    expect([...sizes]).toHaveLength(1);
-  });
+      expect(known).toHaveLength(PAIRS);
+      expect(unknown).toHaveLength(PAIRS);
+      expect(Math.abs(1 - ratio)).toBeLessThan(0.05);
+      expect(p).toBeGreaterThan(0.01);
+      expect([...sizes]).toHaveLength(1);
+    },
+    isLong ? 4 * 3_600_000 : 180_000,
+  );
 });

@@ -33,7 +33,7 @@ describe('the families’ door', () => {
     const requests = () => desk.database.asOperator('SELECT id FROM intake_request ORDER BY id');
     const before = await requests();
     const without = await post(desk, '/f/ask', { step: 'consent' });
-    expect(without.text).toContain('Without this we keep nothing');
+    expect(without.text).toContain('Without your yes we keep nothing');
     const region = await post(desk, '/f/ask', { step: 'consent', consent: 'yes' });
     expect(region.text).toContain('Where are you now');
     const needs = await post(desk, '/f/ask', {
@@ -102,8 +102,8 @@ describe('the families’ door', () => {
     const ticket = field(await open(desk, code), 't');
     desk.clock.advance({ minutes: 16 });
 
-    expect((await post(desk, '/f/in', { t: ticket })).text).toContain('This page is too old.');
-    expect((await post(desk, '/f/in', { t: 'AAAA' })).text).toContain('This page is too old.');
+    expect((await post(desk, '/f/in', { t: ticket })).text).toContain('This page was open for too long.');
+    expect((await post(desk, '/f/in', { t: 'AAAA' })).text).toContain('This page was open for too long.');
   });
 
   it('leaves no word of it in the database', async () => {

@@ -72,7 +72,7 @@ export function ActDialog<Done>(props: ActDialogProps<Done>): ReactNode {
             </Button>
             <Button
               type="submit"
-              color={isGrave ? 'red' : undefined}
+              color={isGrave ? 'red.9' : undefined}
               loading={isRunning}
               disabled={!isReady}
               // Where there is nothing to fill in, Enter does what was asked for.

@@ -58,12 +58,13 @@ export async function registerFamilyDoor(app: NestFastifyApplication): Promise<v
       page: (request: Incoming) => DoorPage | Promise<DoorPage>,
     ): void => {
       scope.get(path, async (request: Incoming, reply: Outgoing) =>
-        send(reply, await page(request)),
+        send(reply, drawn(await page(request))),
       );
     };
     const sent = (path: string, page: (form: SentForm) => Promise<DoorPage>): void => {
       scope.post(path, async (request: Incoming, reply: Outgoing) =>
-        send(reply, await onTheGrid(() => page(formOf(request)))),
+        // Drawn before the instant as well: a page with messages takes longer to draw than an empty one.
+        send(reply, await onTheGrid(async () => drawn(await page(formOf(request))))),
       );
     };
     const home = (request: Incoming): DoorPage => asking.home(languageIn(request));
@@ -83,12 +84,22 @@ export async function registerFamilyDoor(app: NestFastifyApplication): Promise<v
   });
 }
 
-function send(reply: Outgoing, page: DoorPage): Outgoing {
+interface DrawnPage {
+  readonly status: number;
+  readonly language: string;
+  readonly html: string;
+}
+
+function drawn(page: DoorPage): DrawnPage {
+  return { status: page.status ?? 200, language: page.language, html: renderPage(page) };
+}
+
+function send(reply: Outgoing, { status, language, html }: DrawnPage): Outgoing {
   return reply
-    .code(page.status ?? 200)
-    .headers({ ...HEADERS, 'content-language': page.language })
+    .code(status)
+    .headers({ ...HEADERS, 'content-language': language })
     .type('text/html; charset=utf-8')
-    .send(renderPage(page));
+    .send(html);
 }
 
 function formOf(request: Incoming): SentForm {

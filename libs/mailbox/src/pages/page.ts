@@ -21,7 +21,7 @@ input[type=text],textarea{width:100%;box-sizing:border-box;padding:.4em;border:1
 fieldset{border:0;padding:0;margin:0 0 1em}fieldset label{display:block;font-weight:normal;padding:.3em 0}
 button{padding:.5em .9em;min-height:2.6em;border:1px solid #000;background:#fff;margin:.2em 0}
 a{color:#000}code{font-size:1.2em;font-family:inherit;font-weight:bold}p.h{margin:.2em 0}li{margin:.4em 0}
-form.l{display:inline}footer{margin-top:2em;border-top:1px solid #000;padding-top:.6em}footer button,footer a{margin-right:.5em}
+form.l,.n li{display:inline}.n{padding:0;margin:0}footer{margin-top:2em;border-top:1px solid #000;padding-top:.6em}footer button,footer a{margin-right:.5em}
 .m{border-left:3px solid #000;padding-left:.6em;white-space:pre-wrap;overflow-wrap:anywhere}
 :focus-visible{outline:3px solid #000;outline-offset:2px}`;
 
@@ -70,7 +70,7 @@ export function renderPage(page: DoorPage): string {
         </main>
         <footer>
           <p>${texts.close}</p>
-          <nav aria-label="${texts.languages}">${languageRow(page)}</nav>
+          <nav aria-label="${texts.languages}"><ul class="n">${languageRow(page)}</ul></nav>
         </footer>
       </body>
     </html> `.toString();
@@ -91,12 +91,14 @@ export function hidden(fields: HiddenFields): Markup[] {
 function languageRow({ language, again }: DoorPage): Markup[] {
   return LANGUAGES.filter((each) => each !== language).map((each) =>
     again.fields === null
-      ? html`<a href="${again.path}?l=${each}" lang="${each}">${NAMES[each]}</a> `
-      : html`<form class="l" method="post" action="${again.path}">
-          ${hidden({ ...again.fields, l: each, again: '1' })}<button lang="${each}">
-            ${NAMES[each]}
-          </button>
-        </form> `,
+      ? html`<li><a href="${again.path}?l=${each}" lang="${each}">${NAMES[each]}</a></li>`
+      : html`<li>
+          <form class="l" method="post" action="${again.path}">
+            ${hidden({ ...again.fields, l: each, again: '1' })}<button lang="${each}">
+              ${NAMES[each]}
+            </button>
+          </form>
+        </li>`,
   );
 }
 

@@ -2,6 +2,7 @@ import './mailboxes.css';
 import { Button, Group, Stack, Text, Textarea, Title } from '@mantine/core';
 import { useState, type FormEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
 import { useAct, type ActOutcome } from '../../api/use-act';
 import { useKeys } from '../../ui/keys';
 import { OutcomeAlert } from '../../ui/refusal-alert';
@@ -21,6 +22,7 @@ export function ComplaintDetail({
   readonly changed: () => void;
 }): ReactNode {
   const { t } = useTranslation();
+  const navigate = useNavigate();
   const opening = useAct(OpenComplaintDocument, { isSealed: true });
   const answering = useAct(AnswerComplaintDocument, { isSealed: true });
   const [said, setSaid] = useState<string | null>(null);
@@ -40,6 +42,8 @@ export function ComplaintDetail({
     if (answer.kind !== 'DONE') return;
     toast(t('mailboxes:complaints.sent'));
     changed();
+    // It is in this list no longer: on a phone nothing else would be left to see.
+    void navigate('/complaints');
   };
   useKeys({ o: () => void read() });
   return (

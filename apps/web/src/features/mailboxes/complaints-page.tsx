@@ -49,7 +49,9 @@ export function Page(): ReactNode {
       }
       row={(line) => <ComplaintRow line={line} />}
       empty={
-        <Empty title={t('mailboxes:complaints.empty')}>{t('mailboxes:complaints.about')}</Empty>
+        <Empty
+          title={t(answered ? 'mailboxes:complaints.emptyAnswered' : 'mailboxes:complaints.empty')}
+        >{t('mailboxes:complaints.about')}</Empty>
       }
     >
       {opened !== null && (
@@ -67,7 +69,7 @@ function ComplaintRow({ line }: { readonly line: ComplaintLine }): ReactNode {
     <>
       <span className="strong">{t(`mailboxes:about.${line.kind}`)}</span>
       <span className="grow" />
-      <span className={isLate ? 'due late' : 'due'}>
+      <span className="due" data-urgency={isLate ? 'late' : undefined}>
         {line.state === 'OPEN'
           ? t(isLate ? 'mailboxes:complaints.late' : 'mailboxes:complaints.due', { day })
           : t('mailboxes:complaints.answeredOn', { day })}

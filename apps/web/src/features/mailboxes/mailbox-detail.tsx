@@ -59,6 +59,9 @@ export function MailboxDetail({
           {t('mailboxes:detail.destroyedFrom', { day: formatDay(mailbox.destroyedFrom) })}
         </Alert>
       )}
+      {!may('openMailbox') && mailbox.state === 'OPEN' && (
+        <Text size="sm">{t('mailboxes:detail.notYours')}</Text>
+      )}
       {mayRead && (
         <Group>
           <Button loading={isRunning} onClick={() => void read()}>
@@ -85,23 +88,25 @@ export function MailboxDetail({
   );
 }
 
-/** To the case, or to the request as long as nobody has decided on it. */
-function Ways({ mailbox: { caseId, codename, requestId } }: { readonly mailbox: MailboxLine }) {
+/** To the case that it belongs to, and to the request that it was opened with. */
+function Ways({ mailbox }: { readonly mailbox: MailboxLine }): ReactNode {
+  const { caseId, codename, requestId } = mailbox;
   const { t } = useTranslation();
   const may = useMay();
   const me = useMe();
-  if (caseId !== null && codename !== null && may('caseFile')) {
-    return (
-      <Anchor size="sm" component={Link} to={`/cases/${caseId}`}>
-        {t('mailboxes:detail.case')}
-      </Anchor>
-    );
-  }
-  if (requestId === null || !me.screener) return null;
   return (
-    <Anchor size="sm" component={Link} to={`/inbox/${requestId}`}>
-      {t('mailboxes:detail.request')}
-    </Anchor>
+    <>
+      {caseId !== null && codename !== null && may('caseFile') && (
+        <Anchor size="sm" component={Link} to={`/cases/${caseId}`}>
+          {t('mailboxes:detail.case')}
+        </Anchor>
+      )}
+      {requestId !== null && me.screener && (
+        <Anchor size="sm" component={Link} to={`/inbox/${requestId}`}>
+          {t('mailboxes:detail.request')}
+        </Anchor>
+      )}
+    </>
   );
 }
 
@@ -109,7 +114,7 @@ function Lines({ lines }: Pick<Opened, 'lines'>): ReactNode {
   const { t } = useTranslation();
   if (lines.length === 0) return <Empty title={t('mailboxes:detail.none')} />;
   return (
-    <ol className="plain-list" aria-label={t('mailboxes:detail.lines')}>
+    <ol className="mailbox-lines" aria-label={t('mailboxes:detail.lines')}>
       {lines.map(({ id, direction, kind, writtenOn, text, isSealed, writtenBy }) => (
         <li key={id}>
           <div>

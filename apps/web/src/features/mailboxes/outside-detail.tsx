@@ -2,6 +2,7 @@ import './mailboxes.css';
 import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
 import { useAct, type ActOutcome } from '../../api/use-act';
 import { ActDialog } from '../../ui/act-dialog';
 import { useKeys } from '../../ui/keys';
@@ -19,6 +20,7 @@ export function OutsideDetail({
   readonly changed: () => void;
 }): ReactNode {
   const { t } = useTranslation();
+  const navigate = useNavigate();
   const opening = useAct(OpenOutsideNoteDocument, { isSealed: true });
   const settling = useAct(SettleOutsideNoteDocument);
   const [text, setText] = useState<string | null>(null);
@@ -62,6 +64,8 @@ export function OutsideDetail({
           setText(null);
           toast(t('mailboxes:outside.settled'));
           changed();
+          // It is in this list no longer: on a phone nothing else would be left to see.
+          void navigate('/outside-notes');
         }}
         isGrave
       />

@@ -3,7 +3,7 @@ import type { DoorTexts } from './door-texts.js';
 export const lt: DoorTexts = {
   title: 'Užrašai',
   languages: 'Kalba',
-  close: 'Jei kas nors skaito kartu su jumis, užverkite šį puslapį: jis bus tuščias.',
+  close: 'Jei kas nors žiūri kartu su jumis, užverkite šį puslapį. Jis nieko nesaugo.',
   stop: 'Galite bet kada sustoti.',
   noCall: 'Mes jums neskambinsime.',
   next: 'Toliau',
@@ -47,7 +47,7 @@ export const lt: DoorTexts = {
     closing: 'Kad tai užvertumėte visam laikui, vietoj paskutinio žodžio parašykite {word}.',
     alarm:
       'Jei jus verčia atverti, vietoj paskutinio žodžio parašykite {word}. Pasirodys tuščias puslapis, o mes būsime įspėti.',
-    after: 'Grįžkite čia su aštuoniais žodžiais perskaityti atsakymo. Mes jums neskambinsime.',
+    after: 'Grįžkite čia su aštuoniais žodžiais perskaityti atsakymo. Kas neatveriama 90 dienų, ištrinama. Mes jums neskambinsime.',
   },
   thread: {
     heading: 'Kaip sekasi',

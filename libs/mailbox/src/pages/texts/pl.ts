@@ -3,7 +3,7 @@ import type { DoorTexts } from './door-texts.js';
 export const pl: DoorTexts = {
   title: 'Notatki',
   languages: 'Język',
-  close: 'Jeśli ktoś czyta razem z Tobą, zamknij tę stronę: będzie pusta.',
+  close: 'Jeśli ktoś patrzy razem z Tobą, zamknij tę stronę. Ona niczego nie zachowuje.',
   stop: 'Możesz przerwać w każdej chwili.',
   noCall: 'Nie będziemy dzwonić.',
   next: 'Dalej',
@@ -47,7 +47,7 @@ export const pl: DoorTexts = {
     closing: 'Aby zamknąć to na zawsze, zamiast ostatniego słowa napisz {word}.',
     alarm:
       'Jeśli ktoś zmusza Cię do otwarcia, zamiast ostatniego słowa napisz {word}. Pokaże się pusta strona, a my dostaniemy ostrzeżenie.',
-    after: 'Wróć tu z ośmioma słowami, aby przeczytać odpowiedź. Nie będziemy dzwonić.',
+    after: 'Wróć tu z ośmioma słowami, aby przeczytać odpowiedź. Czego nikt nie otwiera przez 90 dni, to zostaje usunięte. Nie będziemy dzwonić.',
   },
   thread: {
     heading: 'Jak to wygląda',
