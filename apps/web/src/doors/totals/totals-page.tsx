@@ -97,13 +97,18 @@ function Month({ month: { month, lines } }: { readonly month: TotalsMonth }): Re
                 <PeopleBar share={people / most} />
               </th>
               <td>{people}</td>
-              <td>{formatMoneyIn(language, amount)}</td>
+              <td>{wholeEuros(formatMoneyIn(language, amount))}</td>
             </tr>
           ))}
         </tbody>
       </table>
     </section>
   );
+}
+
+/** Sums are told in steps of five euros: cents would claim what nobody knows. */
+function wholeEuros(money: string): string {
+  return money.replace(/[.,]00$/, '');
 }
 
 const WIDTH = 100;
