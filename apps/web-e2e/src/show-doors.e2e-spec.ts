@@ -7,7 +7,13 @@ import { receiptWord } from './scenes/receipt-word.js';
 
 /** What a donor reads on the way. */
 const DONORS = [
-  ['en', 'Where it is needed most', 'Thank you', 'What my gift did', /^Your EUR 50\.00|EUR 50\.00 has/],
+  [
+    'en',
+    'Where it is needed most',
+    'Thank you',
+    'What my gift did',
+    /^Your EUR 50\.00|EUR 50\.00 has/,
+  ],
   ['ru', 'Туда, где нужнее всего', 'Спасибо', 'Что сделал мой дар', /EUR 50,00/],
   ['pl', 'Tam, gdzie najbardziej potrzeba', 'Dziękujemy', 'Co zdziałał mój dar', /EUR 50,00/],
 ] as const;
