@@ -13,10 +13,10 @@ const BOTH = [
 ];
 
 /** File names and settings of all takes of a picture. */
-export function takesOf({ name, phoneOnly = false }) {
+export function takesOf({ name, phoneOnly = false, lightOnly = false }) {
   return BOTH.filter(({ device }) => !phoneOnly || device === 'phone').flatMap(
     ({ device, size, hasTouch }) =>
-      TAKES.map(({ language, scheme }) => ({
+      TAKES.filter(({ scheme }) => !lightOnly || scheme === 'light').map(({ language, scheme }) => ({
         file: `${name}-${device}-${scheme}-${language}.png`,
         ...{ size, language, scheme, hasTouch },
       })),

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { DeskClient } from '../bench/frame/desk-client.mjs';
 import { deskEnvironment, end, launch } from '../bench/frame/server.mjs';
 import { freePort, load, ROOT, temporaryFolder } from '../bench/frame/workspace.mjs';
+import { DOORS } from './doors.mjs';
 import { PICTURES, takesOf } from './pictures.mjs';
 import { smallPng } from './small-png.mjs';
 
@@ -20,7 +21,7 @@ try {
 }
 
 async function takeAll(names) {
-  const chosen = PICTURES.filter(({ name }) => names.length === 0 || names.includes(name));
+  const isChosen = ({ name }) => names.length === 0 || names.includes(name);
   const { launchChromium } = await load('libs/testing/dist/index.js');
   const launched = await launchChromium();
   if ('skipped' in launched) {
@@ -33,19 +34,45 @@ async function takeAll(names) {
   mkdirSync(FOLDER, { recursive: true });
   const blank = await launched.browser.newPage();
   let bytes = 0;
-  for (const picture of chosen) {
+  for (const picture of PICTURES.filter(isChosen)) {
     const token = await desk.tokenOf(picture.who);
     const path = await findIn(launched.browser, { ...desk, token }, picture);
     for (const take of takesOf(picture)) {
       const png = await photograph(launched.browser, { ...desk, token, path, picture }, take);
-      const file = join(FOLDER, take.file);
-      writeFileSync(file, await smallPng(blank, png));
-      bytes += statSync(file).size;
-      say(`  ${take.file}  ${Math.round(statSync(file).size / 1024)} kB`);
+      bytes += await keep(blank, png, take);
+    }
+  }
+  for (const picture of DOORS.filter(isChosen)) {
+    for (const take of takesOf(picture)) {
+      bytes += await keep(blank, await atDoor(launched.browser, desk.url, picture, take), take);
     }
   }
   say(`${Math.round(bytes / 1024)} kB in ${FOLDER}`);
   return 0;
+}
+
+/** Writes a picture. @returns its bytes */
+async function keep(blank, png, { file }) {
+  const path = join(FOLDER, file);
+  writeFileSync(path, await smallPng(blank, png));
+  const { size } = statSync(path);
+  say(`  ${file}  ${Math.round(size / 1024)} kB`);
+  return size;
+}
+
+/** A page of people without an account; donors come from the payment page back to it. */
+async function atDoor(browser, url, { come }, take) {
+  const { size, language, scheme, hasTouch } = take;
+  const context = await browser.newContext({
+    ...{ viewport: size, locale: language, colorScheme: scheme, reducedMotion: 'reduce' },
+    hasTouch,
+  });
+  const page = await context.newPage();
+  await come(page, url, language);
+  await page.waitForTimeout(700);
+  const png = await page.screenshot();
+  await context.close();
+  return png;
 }
 
 async function startDemo() {

@@ -28,6 +28,8 @@ interface WindowOptions {
   readonly language?: string;
   /** A thumb in place of a mouse. */
   readonly hasTouch?: boolean;
+  /** Scripts are off, as where nobody trusts them. */
+  readonly noScript?: boolean;
   /** Goes to the page of another site and comes back. What that page does is its own. */
   readonly mayLeave?: boolean;
 }
@@ -66,10 +68,11 @@ export class DeskWindow {
     options: WindowOptions = {},
   ): Promise<DeskWindow> {
     const { size = DESKTOP, scheme = 'light', language = 'en', hasTouch = false } = options;
-    const { mayLeave = false } = options;
+    const { mayLeave = false, noScript = false } = options;
     const context = await browser.newContext({
       ...{ viewport: size, colorScheme: scheme, locale: language, reducedMotion: 'reduce' },
       hasTouch,
+      javaScriptEnabled: !noScript,
     });
     const window = new DeskWindow(await context.newPage(), context, url, mayLeave);
     await window.page.goto(url);

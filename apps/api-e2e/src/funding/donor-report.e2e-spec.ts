@@ -13,7 +13,7 @@ import {
 import { publishedCard, withdrawConsent } from './card-helpers.js';
 import { eur, give, myGifts, openFund } from './gift-helpers.js';
 
-const REPORT = `{ __typename ... on MySpending { given { minorUnits } returned { minorUnits } fee { minorUnits } csv
+const REPORT = `{ __typename ... on MySpending { given { minorUnits } returned { minorUnits } fee { minorUnits } csv families
   lines { group label waiting { minorUnits } reserved { minorUnits } spent { minorUnits } delivered { minorUnits }
     confirmed { minorUnits } } } ... on NotFound { code } }`;
 const REQUESTED = '{ __typename ... on GiftRefundRequested { refundId } }';
@@ -70,6 +70,7 @@ describe('the report on a donor’s private page', () => {
     await reserve(gifts.desk, card.needId, grant, 37_000);
     const { disbursementId } = await released(gifts.desk, { reservationId }, { amount: eur(3000) });
     expect(await columns()).toEqual(['LIV 0 0 3000 0 0', ` ${rest} 0 0 0 0`]);
+    expect((await report(token)).families).toBeNull();
 
     const officer = await gifts.desk.as('finance-officer');
     await must(officer, 'markDelivered', { commandKey: key(), disbursementId });
@@ -80,6 +81,10 @@ describe('the report on a donor’s private page', () => {
     ]);
     expect(await columns()).toEqual(['LIV 0 0 0 0 3000', ` ${rest} 0 0 0 0`]);
     const told = await report(token);
+    // One family, told of all gifts at once and of no year.
+    expect(told.families).toBe(1);
+    const year = gifts.desk.clock.now().getFullYear();
+    expect((await report(token, { year })).families).toBeNull();
     expect(told).toMatchObject({ given: { minorUnits: '5000' }, returned: { minorUnits: '0' } });
     expect(told.fee).toEqual(gift.fee);
     const label = String(told.lines[0].label);

@@ -41,11 +41,45 @@ describe('funds', () => {
       { field: 'lapsesOn', reason: 'BEFORE_ITS_BEGINNING' },
     ],
     [{ floorMinor: '-1' }, { field: 'floorMinor', reason: 'NOT_WHOLE_MINOR_UNITS' }],
+    [
+      { publicNames: [{ language: 'de', name: 'Demo' }] },
+      { field: 'publicNames.language', reason: 'UNKNOWN_CODE' },
+    ],
+    [
+      { publicNames: [{ language: 'be', name: ' ' }] },
+      { field: 'publicNames.name', reason: 'EMPTY' },
+    ],
     [{ code: 'P-FREE' }, { reason: 'CODE_TAKEN' }],
     [{ isFreeFund: true }, { reason: 'FREE_FUND_EXISTS' }],
     [{ isFreeFund: true, kind: 'EMERGENCY' }, { reason: 'FREE_FUND_IS_PUBLIC' }],
   ])('are not opened with %j', async (more, expected) => {
     expect(await ask('openFund', fund(more))).toMatchObject(expected);
+  });
+
+  it('have a name in the language of whoever gives, and their own where that is missing', async () => {
+    const publicNames = [
+      { language: 'be', name: 'Демо-фонд' },
+      { language: 'pl', name: 'Demo-Fundusz' },
+    ];
+    const fundId = await openFund(desk, { code: 'P-NAMED', isPublic: true, publicNames });
+    const nameIn = async (locale: string): Promise<string | undefined> => {
+      const input = { organization: 'lantern', locale };
+      const read = await desk.anonymous.ask('query', 'giveOptions', input, '{ funds { id name } }');
+      return read.funds.find((each: { id: string }) => each.id === fundId)?.name;
+    };
+    const own = await nameIn('en');
+    expect([await nameIn('be'), await nameIn('pl'), await nameIn('ru')]).toEqual([
+      'Демо-фонд',
+      'Demo-Fundusz',
+      own,
+    ]);
+
+    // A change that says nothing of the names keeps them; one that does replaces them all.
+    await ask('changeFundRules', { fundId, version: 1, ...content() });
+    expect(await nameIn('pl')).toBe('Demo-Fundusz');
+    const others = [{ language: 'lt', name: 'Demo-Fondas' }];
+    await ask('changeFundRules', { fundId, version: 2, ...content({ publicNames: others }) });
+    expect([await nameIn('lt'), await nameIn('pl')]).toEqual(['Demo-Fondas', 'Demo-Fund']);
   });
 
   it('take other rules, each change once, on the version that was read', async () => {

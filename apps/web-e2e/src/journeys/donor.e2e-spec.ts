@@ -129,7 +129,7 @@ describeInBrowser('a donor, on a phone', ({ open }) => {
     const link = await donor.openPage();
     await page.getByText('Forget me').click();
     await page.getByRole('button', { name: 'Erase who I am' }).click();
-    await donor.heading('You are forgotten');
+    await donor.heading('Nothing leads to you any more');
     await page.goto('about:blank');
     await page.goto(link);
     await page.getByText(/^This link opens nothing/).waitFor();

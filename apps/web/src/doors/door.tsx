@@ -20,7 +20,8 @@ interface DoorProps {
 
 /** Which of the donors' pages is open. */
 type Place =
-  { readonly at: 'give' | 'thanks' | 'totals' } | { readonly at: 'gift'; readonly token: string | null };
+  | { readonly at: 'give' | 'thanks' | 'totals' }
+  | { readonly at: 'gift'; readonly token: string | null };
 
 function placeOf(path: string): Place {
   if (path === '/give/thanks') return { at: 'thanks' };

@@ -10,11 +10,17 @@ export function formatDay(language: Language, day: string): string {
     : new Intl.DateTimeFormat(numberLocale(language), options).format(date);
 }
 
+/** "2026 г.": says nothing that four digits do not say. */
+const YEAR_MARK = /\s?г\.$/u;
+
 /** A month, YYYY-MM, as people write it. */
 export function formatMonth(language: Language, month: string): string {
   const date = new Date(`${month}-01T00:00:00Z`);
   const options = { month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
-  return language === 'be'
-    ? formatBelarusianDate(date, options)
-    : new Intl.DateTimeFormat(numberLocale(language), options).format(date);
+  const text =
+    language === 'be'
+      ? formatBelarusianDate(date, options)
+      : new Intl.DateTimeFormat(numberLocale(language), options).format(date);
+  // Server and browser write the mark with different blanks before it.
+  return text.replace(YEAR_MARK, '');
 }

@@ -55,7 +55,10 @@ export class FundResolver {
     const funds = await this.list.list(actor, input.states ?? null);
     return funds.map((fund) =>
       Object.assign(new FundType(), fund, {
-        publicNames: Object.entries(fund.publicNames).map(([language, name]) => ({ language, name })),
+        publicNames: Object.entries(fund.publicNames).map(([language, name]) => ({
+          language,
+          name,
+        })),
         floor: new MoneyType(fund.floorMinor),
         received: new MoneyType(fund.receivedMinor),
         reserved: new MoneyType(fund.reservedMinor),

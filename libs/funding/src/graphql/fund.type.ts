@@ -80,7 +80,8 @@ export class FundRulesInput {
 @InputType({ description: 'What donors read in one language.' })
 export class PublicNameInput {
   @Field(() => String, { description: 'en, be, ru, pl, lt' })
-  @IsIn(DONOR_LANGUAGES)
+  @IsString()
+  @MaxLength(CODE)
   language!: string;
 
   @Field(() => String)

@@ -105,13 +105,23 @@ export class FundStore {
   /** Writes what may change and counts the version up. The fund must be locked. */
   async change(
     fund: Fund,
-    change: Partial<Pick<Fund, 'name' | 'publicNames' | 'rules' | 'lapsesOn' | 'floorMinor' | 'isPublic'>>,
+    change: Partial<
+      Pick<Fund, 'name' | 'publicNames' | 'rules' | 'lapsesOn' | 'floorMinor' | 'isPublic'>
+    >,
   ): Promise<number> {
     const { name, publicNames, rules, lapsesOn, floorMinor, isPublic } = { ...fund, ...change };
     await this.db.query(
       `UPDATE fund SET name = $2, rules = $3, lapses_on = $4, floor_minor = $5, is_public = $6, public_names = $7,
          version = version + 1 WHERE id = $1`,
-      [fund.id, name, JSON.stringify(rules), lapsesOn, floorMinor.toString(), isPublic, JSON.stringify(publicNames)],
+      [
+        fund.id,
+        name,
+        JSON.stringify(rules),
+        lapsesOn,
+        floorMinor.toString(),
+        isPublic,
+        JSON.stringify(publicNames),
+      ],
     );
     return fund.version + 1;
   }

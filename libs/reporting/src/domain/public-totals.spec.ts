@@ -10,12 +10,12 @@ const cell = (code: string, people: number, minorUnits: bigint) => ({
 
 describe('the lines of a month', () => {
   it('are rounded, and small kinds stand together', () => {
-    expect(publicLines([cell('CHD', 22, 10_249n), cell('DET', 3, 100n), cell('MED', 12, 900n)])).toEqual(
-      [
-        { needGroup: 'CHD', people: 20, minorUnits: 10_000n },
-        { needGroup: 'OTHER', people: 15, minorUnits: 1_000n },
-      ],
-    );
+    expect(
+      publicLines([cell('CHD', 22, 10_249n), cell('DET', 3, 100n), cell('MED', 12, 900n)]),
+    ).toEqual([
+      { needGroup: 'CHD', people: 20, minorUnits: 10_000n },
+      { needGroup: 'OTHER', people: 15, minorUnits: 1_000n },
+    ]);
   });
 
   it('are none where all of them together are fewer than ten people, or than the house asks for', () => {
@@ -28,7 +28,11 @@ describe('the months whose snapshot is due', () => {
   it('ended thirty days ago or longer, and are taken once', () => {
     expect(dueMonths('2026-08', new Set(), '2026-11-29')).toEqual(['2026-08', '2026-09']);
     expect(dueMonths('2026-08', new Set(), '2026-11-30')).toEqual(['2026-08', '2026-09']);
-    expect(dueMonths('2026-08', new Set(), '2026-12-01')).toEqual(['2026-08', '2026-09', '2026-10']);
+    expect(dueMonths('2026-08', new Set(), '2026-12-01')).toEqual([
+      '2026-08',
+      '2026-09',
+      '2026-10',
+    ]);
     expect(dueMonths('2026-08', new Set(['2026-08']), '2026-11-29')).toEqual(['2026-09']);
     expect(dueMonths('2026-12', new Set(), '2026-12-31')).toEqual([]);
   });

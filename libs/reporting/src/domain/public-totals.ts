@@ -44,7 +44,7 @@ export function dueMonths(
   late.setUTCDate(late.getUTCDate() - SNAPSHOT_DELAY_DAYS);
   const over = addMonths(late.toISOString().slice(0, 7), -1);
   const months: string[] = [];
-  for (let month = over; month >= first && months.length < MOST_MONTHS; ) {
+  for (let month = over; month >= first && months.length < MOST_MONTHS;) {
     months.unshift(month);
     month = addMonths(month, -1);
   }

@@ -10,9 +10,8 @@ import {
   type Connection,
 } from '@kinward/platform';
 import { PublicTotalsQuery } from '../application/totals/public-totals.query.js';
-import { TotalsGate } from '../application/totals/totals-gate.js';
+import { TotalsGate, totalsKey, type TotalsLine } from '../application/totals/totals-gate.js';
 import { totalsState, type TotalsState } from '../domain/totals-state.js';
-import { totalsKey, type TotalsLine } from '../infrastructure/totals.repository.js';
 import {
   PublicTotalsInput,
   PublicTotalsType,

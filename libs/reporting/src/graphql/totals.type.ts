@@ -50,7 +50,9 @@ export class WithdrawTotalsInput {
   totalsId!: string;
 }
 
-@ObjectType('TotalsLine', { description: 'A group of needs in one month; never fewer than ten people.' })
+@ObjectType('TotalsLine', {
+  description: 'A group of needs in one month; never fewer than ten people.',
+})
 export class TotalsLineType {
   @Field(() => String, { description: 'Code, or OTHER for groups that were gathered.' })
   needGroup!: string;

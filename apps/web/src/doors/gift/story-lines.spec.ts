@@ -60,7 +60,9 @@ describe('what a gift did, in one breath', () => {
     expect(told('en', spending('5000', '0', lines, 2))).toBe(
       'EUR 40.00 of your EUR 50.00 has reached 2 families: children. EUR 10.00 waits for a need.',
     );
-    expect(told('en', spending('5000', '0', lines, 1))).toContain('has reached one family: children.');
+    expect(told('en', spending('5000', '0', lines, 1))).toContain(
+      'has reached one family: children.',
+    );
     expect(told('lt', spending('5000', '0', lines, 21))).toContain('pasiekė 21 šeimą');
   });
 

@@ -6,7 +6,7 @@ import { Failed, Waiting } from '../door-states';
 import { formatMonth } from '../format-day';
 import { groupName } from '../group-name';
 import { useWords } from '../words';
-import type { Totals, TotalsMonth } from './totals';
+import type { Totals, OneMonth } from './totals';
 import { PublicTotalsDocument } from './totals.documents';
 
 /** What help came to, month by month: the numbers that two people have published, for everybody. */
@@ -65,7 +65,7 @@ export function TotalsPage({ settings }: { readonly settings: DoorSettings }): R
   );
 }
 
-function Month({ month: { month, lines } }: { readonly month: TotalsMonth }): ReactNode {
+function Month({ month: { month, lines } }: { readonly month: OneMonth }): ReactNode {
   const { t, language } = useWords();
   const name = formatMonth(language, month);
   const most = Math.max(1, ...lines.map(({ people }) => people));
@@ -97,13 +97,18 @@ function Month({ month: { month, lines } }: { readonly month: TotalsMonth }): Re
                 <PeopleBar share={people / most} />
               </th>
               <td>{people}</td>
-              <td>{formatMoneyIn(language, amount)}</td>
+              <td>{wholeEuros(formatMoneyIn(language, amount))}</td>
             </tr>
           ))}
         </tbody>
       </table>
     </section>
   );
+}
+
+/** Sums are told in steps of five euros: cents would claim what nobody knows. */
+function wholeEuros(money: string): string {
+  return money.replace(/[.,]00$/, '');
 }
 
 const WIDTH = 100;

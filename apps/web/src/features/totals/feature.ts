@@ -8,7 +8,10 @@ export const totals: Feature = {
       path: 'public-totals',
       operation: 'totalsSnapshots',
       load: () => import('./totals-page'),
-      rail: { label: 'totals:title', roles: ['COORDINATOR', 'FINANCE_OFFICER', 'SECURITY_OFFICER', 'AUDITOR'] },
+      rail: {
+        label: 'totals:title',
+        roles: ['COORDINATOR', 'FINANCE_OFFICER', 'SECURITY_OFFICER', 'AUDITOR'],
+      },
     },
   ],
 };

@@ -19,7 +19,14 @@ import {
   type TotalsActs,
   type TotalsState,
 } from '../../domain/totals-state.js';
-import { TotalsRepository, type TotalsSnapshot } from '../../infrastructure/totals.repository.js';
+import {
+  totalsKey,
+  TotalsRepository,
+  type TotalsSnapshot,
+} from '../../infrastructure/totals.repository.js';
+
+export type { TotalsLine } from '../../infrastructure/totals.repository.js';
+export { totalsKey };
 
 const MONTH = /^\d{4}-(?:0[1-9]|1[0-2])$/;
 

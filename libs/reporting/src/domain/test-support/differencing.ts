@@ -25,7 +25,7 @@ const PRIME = 2_147_483_647n;
 function connected(known: readonly Equation[], wanted: Equation): readonly Equation[] {
   const cells = new Set(wanted);
   const near = new Set<Equation>();
-  for (let grown = true; grown; ) {
+  for (let grown = true; grown;) {
     grown = false;
     for (const each of known) {
       if (near.has(each) || !each.some((cell) => cells.has(cell))) continue;
