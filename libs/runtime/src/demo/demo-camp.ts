@@ -24,7 +24,8 @@ const AGES = [6, 8, 10, 12, 15];
 const CASEWORKERS = ['caseworker-two', 'caseworker-three'];
 
 /** The last family is smaller than the others. */
-const childrenOf = (place: number): number => AGES.length - (place === CODENAMES.length - 1 ? 1 : 0);
+const childrenOf = (place: number): number =>
+  AGES.length - (place === CODENAMES.length - 1 ? 1 : 0);
 
 /** The families; they came before the twelve and have no story of their own. */
 export const DEMO_CAMP_FAMILIES: readonly DemoFamily[] = CODENAMES.map((codename, place) => {
