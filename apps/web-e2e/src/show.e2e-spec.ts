@@ -34,6 +34,7 @@ describeInBrowser('the ten minutes of the show', ({ open }) => {
       await whatSecuritySees(security, words);
       await theRedDay(security, words);
       await theAuditor(await come('auditor'), words);
+      await theFoundation(await come('foundation-manager'), words);
     },
     240_000,
   );
@@ -153,4 +154,10 @@ async function theAuditor(guide: Guide, words: ShowWords): Promise<void> {
   await guide.press(words.auditTrail);
   await guide.press(words.verify);
   await guide.sees(words.whole);
+}
+
+async function theFoundation(guide: Guide, words: ShowWords): Promise<void> {
+  await guide.sees(...words.lapses);
+  await guide.press('GRANT-CHILD · Children first');
+  await guide.sees(...words.goals);
 }

@@ -229,7 +229,9 @@ describe('grants', () => {
     ).toMatchObject({ field: 'rules.groups' });
     const right = { ...wrong, amount: eur(100_000) };
     expect(await as('finance-officer', 'setUpGrant', right)).toMatchObject({ version: 1 });
-    expect(await as('finance-officer', 'setUpGrant', right)).toMatchObject({ reason: 'CODE_TAKEN' });
+    expect(await as('finance-officer', 'setUpGrant', right)).toMatchObject({
+      reason: 'CODE_TAKEN',
+    });
     await expect(as('coordinator', 'setUpGrant', proposal())).rejects.toThrow('FORBIDDEN');
   });
 

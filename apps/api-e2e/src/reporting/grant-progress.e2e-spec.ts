@@ -46,9 +46,10 @@ describe('how far a grant has come', () => {
     );
     books = new PlantedBooks(desk, row?.organization_id ?? '', desk.clock.now());
     await books.open(managerId, { lines: LINES, days: [-39, 20] });
-    await desk.database.asOperator(`UPDATE fund SET rules = '{"groups":["CHD","PSY"]}' WHERE id = $1`, [
-      books.fundId,
-    ]);
+    await desk.database.asOperator(
+      `UPDATE fund SET rules = '{"groups":["CHD","PSY"]}' WHERE id = $1`,
+      [books.fundId],
+    );
     await books.instalment(100_000, await desk.personId('finance-officer'));
     for (let family = 0; family < 12; family += 1) {
       await books.help('CHD', 5_000, { '5_17': { F: 4 } });
@@ -78,7 +79,12 @@ describe('how far a grant has come', () => {
     // One child in the second line: it takes the smallest other one with it, and that is not enough to tell the first alone.
     expect(grant?.['lines']).toEqual([
       {
-        ...{ group: 'CHD', codes: null, ceiling: { minorUnits: '80000' }, left: { minorUnits: '20000' } },
+        ...{
+          group: 'CHD',
+          codes: null,
+          ceiling: { minorUnits: '80000' },
+          left: { minorUnits: '20000' },
+        },
         ...{ spent: { minorUnits: '60000' }, reserved: { minorUnits: '0' } },
         ...{ peopleTarget: 60, peopleReached: 50, needsTarget: 20, needsMet: 10 },
       },
@@ -95,7 +101,9 @@ describe('how far a grant has come', () => {
     for (const who of ['foundation-manager', 'coordinator', 'finance-officer', 'auditor']) {
       expect((await progress(who))[0]?.['alarm']).toEqual(expected);
     }
-    await desk.database.asOperator(`UPDATE fund SET floor_minor = 20000 WHERE id = $1`, [books.fundId]);
+    await desk.database.asOperator(`UPDATE fund SET floor_minor = 20000 WHERE id = $1`, [
+      books.fundId,
+    ]);
     expect((await progress('foundation-manager'))[0]?.['alarm']).toMatchObject({ waitingNeeds: 1 });
     await desk.database.asOperator(`UPDATE fund SET floor_minor = 0 WHERE id = $1`, [books.fundId]);
   });
@@ -140,7 +148,9 @@ describe('how far a grant has come', () => {
   });
 
   it('says what is wrong with an order', async () => {
-    expect(await file('foundation-manager', { from: '2020' })).toMatchObject({ field: 'input.from' });
+    expect(await file('foundation-manager', { from: '2020' })).toMatchObject({
+      field: 'input.from',
+    });
     expect(await file('foundation-manager', { format: 'XLS' })).toMatchObject({
       field: 'format',
     });

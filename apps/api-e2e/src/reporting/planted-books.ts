@@ -15,7 +15,10 @@ export class PlantedBooks {
 
   async open(
     managerId: string,
-    { lines = [], days = [0, 0] }: { lines?: readonly object[]; days?: readonly [number, number] } = {},
+    {
+      lines = [],
+      days = [0, 0],
+    }: { lines?: readonly object[]; days?: readonly [number, number] } = {},
   ): Promise<void> {
     const { fund, bank, payable } = this.accounts;
     for (const [id, code, kind] of [
@@ -41,7 +44,15 @@ export class PlantedBooks {
       `INSERT INTO funder_grant (id, organization_id, code, name, state, manager_id, fund_id, amount_minor, currency,
          starts_on, ends_on, lapses_on, lines)
        VALUES ($1, $2, 'GR-TEST', 'Test grant', 'OPEN', $3, $4, 100000, 'EUR', $5, $6, $6, $7)`,
-      [this.grantId, this.organizationId, managerId, this.fundId, day(from), day(to), JSON.stringify(lines)],
+      [
+        this.grantId,
+        this.organizationId,
+        managerId,
+        this.fundId,
+        day(from),
+        day(to),
+        JSON.stringify(lines),
+      ],
     );
   }
 

@@ -67,6 +67,7 @@ const BY_OPERATION: Readonly<Record<string, object>> = {
   changeNeed: { code: 'LIV-GRANT' },
   draftTask: { kind: 'BUY_AND_POST', dueAt: new Date(Date.now() + 86_400_000).toISOString() },
   declineApplication: { reason: 'NOT_SUITABLE' },
+  fundReportFile: { format: 'CSV' },
   giveConsent: { purpose: 'SHARE_WITH_PARTNER' },
   markFailed: { reasonCode: 'BANK_REFUSED' },
   markLostOrSeized: { reasonCode: 'CARRIER_LOST' },

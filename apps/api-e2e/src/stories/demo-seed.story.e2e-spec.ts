@@ -374,15 +374,13 @@ describe('the demonstration', () => {
   });
 
   it('names nobody in a dump, in the files of the database or in a log', async () => {
-    const texts = [
-      ...DEMO_FAMILIES,
-      ...DEMO_FORMER_FAMILIES,
-      ...DEMO_CAMP_FAMILIES,
-    ].flatMap((family) => [
-      family.summary,
-      family.prisoner.name,
-      ...family.members.map((member) => member.name),
-    ]);
+    const texts = [...DEMO_FAMILIES, ...DEMO_FORMER_FAMILIES, ...DEMO_CAMP_FAMILIES].flatMap(
+      (family) => [
+        family.summary,
+        family.prisoner.name,
+        ...family.members.map((member) => member.name),
+      ],
+    );
     texts.push('Demo-handle', 'Demo-note', 'Demo-wording', 'Demo-document', 'Demo-Reception');
     texts.push('Demo-message', 'Demo-task', 'Demo-question', 'Demo-answer', 'Demo-request');
     texts.push('Demo-alarm', ...DEMO_CALL_OUTS.map(({ words }) => words));

@@ -43,6 +43,8 @@ export interface ShowWords {
   readonly auditTrail: string;
   readonly verify: RegExp;
   readonly whole: RegExp;
+  readonly lapses: readonly RegExp[];
+  readonly goals: readonly RegExp[];
 }
 
 /** In English. */
@@ -95,6 +97,8 @@ export const ENGLISH: ShowWords = {
   auditTrail: 'Audit trail',
   verify: /^Verify now/,
   whole: /^Whole until/,
+  lapses: [/11,400\.00 lapse in 20 days/, /3 waiting children’s needs would fit/],
+  goals: [/Goals and results/, /about 60/],
 };
 
 /** In Russian. */
@@ -142,4 +146,6 @@ export const RUSSIAN: ShowWords = {
   auditTrail: 'Журнал аудита',
   verify: /^Проверить сейчас/,
   whole: /^Цел до/,
+  lapses: [/сгорит через 20 дней/, /Подходят 3 ожидающие детские нужды/],
+  goals: [/Цели и результаты/, /около 60/],
 };

@@ -106,7 +106,9 @@ export class RecordGrantInput extends GrantContentInput {
 
 @InputType({ description: 'A grant with a fund of its own, of the same code.' })
 export class SetUpGrantInput extends GrantContentInput {
-  @Field(() => FundRulesInput, { description: 'Kinds of need, places, ceilings, share for the work.' })
+  @Field(() => FundRulesInput, {
+    description: 'Kinds of need, places, ceilings, share for the work.',
+  })
   @ValidateNested()
   @Type(() => FundRulesInput)
   rules!: FundRulesInput;

@@ -84,10 +84,10 @@ export class GrantStore {
 
   /** Replaces the budget. The grant must be locked. */
   async setLines(grant: Grant, lines: readonly GrantLine[]): Promise<number> {
-    await this.db.query(
-      `UPDATE funder_grant SET lines = $2, version = version + 1 WHERE id = $1`,
-      [grant.id, JSON.stringify(lines)],
-    );
+    await this.db.query(`UPDATE funder_grant SET lines = $2, version = version + 1 WHERE id = $1`, [
+      grant.id,
+      JSON.stringify(lines),
+    ]);
     return grant.version + 1;
   }
 

@@ -5,9 +5,9 @@ import type { Actor } from '@kinward/platform';
 import { reportCsv } from '../domain/report-csv.js';
 import { reportSheet } from '../domain/report-sheet.js';
 import { reportWords } from '../domain/report-words.js';
-import { reportPdf } from '../infrastructure/report-pdf.js';
 import { FundReportQuery, type FundReportOrder } from './fund-report.query.js';
 import { GrantProgressQuery } from './grant-progress.query.js';
+import { reportPdf } from './report-pdf.js';
 
 export const REPORT_FORMATS = ['PDF', 'CSV'] as const;
 

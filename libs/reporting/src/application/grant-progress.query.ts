@@ -1,5 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { FundsQuery, GrantsQuery, type FundWithMoney, type GrantWithMoney } from '@kinward/funding';
+import {
+  FundsQuery,
+  GrantsQuery,
+  lineOf,
+  type FundWithMoney,
+  type GrantWithMoney,
+} from '@kinward/funding';
 import { OrganizationSettingsQuery } from '@kinward/organizations';
 import type { Actor } from '@kinward/platform';
 import { burnOf, type Burn } from '../domain/burn.js';
@@ -82,9 +88,17 @@ type Measured = Omit<GrantProgress, 'alarm'>;
 function measure(
   grant: GrantWithMoney,
   fund: FundWithMoney,
-  { needs, today, smallestCell }: { needs: readonly GrantNeed[]; today: string; smallestCell: number },
+  {
+    needs,
+    today,
+    smallestCell,
+  }: { needs: readonly GrantNeed[]; today: string; smallestCell: number },
 ): Measured {
-  const lines = lineResults(grant.lines, needs, smallestCell);
+  const budget = {
+    lines: grant.lines,
+    lineOf: (need: Pick<GrantNeed, 'code' | 'group'>) => lineOf(grant.lines, need),
+  };
+  const lines = lineResults(budget, needs, smallestCell);
   const sum = (of: (line: LineResult) => bigint): bigint =>
     lines.reduce((all, line) => all + of(line), 0n);
   const spendableMinor = grant.receivedMinor - grant.overheadMinor;

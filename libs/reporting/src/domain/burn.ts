@@ -31,13 +31,7 @@ export interface Burn {
 }
 
 /** Counts a grant's pace in whole days and minor units: what was spent divided by the days gone, and no guess beyond that. */
-export function burnOf({
-  spendableMinor,
-  spentMinor,
-  startsOn,
-  lapsesOn,
-  today,
-}: BurnFacts): Burn {
+export function burnOf({ spendableMinor, spentMinor, startsOn, lapsesOn, today }: BurnFacts): Burn {
   const days = between(startsOn, lapsesOn) + 1;
   const daysGone = Math.min(Math.max(between(startsOn, today) + 1, 0), days);
   const daysLeft = between(today, lapsesOn);
@@ -48,8 +42,7 @@ export function burnOf({
   return {
     ...{ daysGone, days, daysLeft },
     perMonthMinor: gone === 0n ? 0n : (pace * DAYS_OF_YEAR) / (MONTHS_OF_YEAR * gone),
-    neededPerMonthMinor:
-      ahead === 0n ? null : upwards(rest * DAYS_OF_YEAR, MONTHS_OF_YEAR * ahead),
+    neededPerMonthMinor: ahead === 0n ? null : upwards(rest * DAYS_OF_YEAR, MONTHS_OF_YEAR * ahead),
     usedUpOn: pace === 0n ? null : later(today, Number(upwards(rest * gone, pace))),
     wouldLapseMinor: gone === 0n ? rest : atLeastZero(rest - (pace * ahead) / gone),
   };

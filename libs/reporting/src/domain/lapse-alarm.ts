@@ -1,14 +1,13 @@
-import type { GrantState } from '@kinward/funding';
-
 /** So many days before a grant lapses the alarm begins (domain.md B45). */
 export const ALARM_DAYS = 60;
 
 /** States in which money of a grant can still be spent. */
-const SPENDABLE: readonly GrantState[] = ['OPEN', 'CLOSING'];
+const SPENDABLE: readonly string[] = ['OPEN', 'CLOSING'];
 
 /** What the alarm looks at; amounts in minor units. */
 export interface LapseFacts {
-  readonly state: GrantState;
+  /** Of the grant, by its code (domain.md C6). */
+  readonly state: string;
   /** Days until the grant lapses; below zero afterwards. */
   readonly daysLeft: number;
   /** Of what has come, not paid out yet. */

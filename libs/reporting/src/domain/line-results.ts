@@ -1,6 +1,21 @@
-import { lineOf, type GrantLine } from '@kinward/funding';
 import { disclose, disclosePeople, SMALLEST_CELL, type Cell } from './disclosure-control.js';
-import { countOf, mergeCounts, sizeOf, type PeopleCount, type StoredReach } from './people-count.js';
+import {
+  countOf,
+  mergeCounts,
+  sizeOf,
+  type PeopleCount,
+  type StoredReach,
+} from './people-count.js';
+
+/** A line of a grant's budget; its sum in minor units. */
+export interface BudgetLine {
+  readonly group: string;
+  /** Only these kinds of the group. */
+  readonly codes?: readonly string[];
+  readonly ceilingMinor: string;
+  readonly peopleTarget?: number;
+  readonly needsTarget?: number;
+}
 
 /** One need that a grant's fund paid for or promised; amounts in minor units. */
 export interface GrantNeed {
@@ -14,10 +29,16 @@ export interface GrantNeed {
   readonly isDelivered: boolean;
 }
 
+/** The lines, and which of them pays for a kind of need. */
+export interface Budget {
+  readonly lines: readonly BudgetLine[];
+  readonly lineOf: (need: Pick<GrantNeed, 'code' | 'group'>) => BudgetLine | null;
+}
+
 /** What became of one line; `people` and `needs` are null where they cannot be told. */
 export interface LineResult {
   /** Null for what was spent beside all lines. */
-  readonly line: GrantLine | null;
+  readonly line: BudgetLine | null;
   readonly spentMinor: bigint;
   readonly reservedMinor: bigint;
   /** At least so many, rounded to five. */
@@ -33,14 +54,14 @@ const BESIDE = 'BESIDE';
  * either, for groups are told in the report of the same fund.
  */
 export function lineResults(
-  lines: readonly GrantLine[],
+  { lines, lineOf }: Budget,
   needs: readonly GrantNeed[],
   smallest: number = SMALLEST_CELL,
 ): readonly LineResult[] {
   const parts = [...lines, null].map((line, place) => ({
     line,
     code: line === null ? BESIDE : String(place),
-    needs: needs.filter((need) => lineOf(lines, need) === line),
+    needs: needs.filter((need) => lineOf(need) === line),
   }));
   const cells: Cell[] = parts.map((part) => ({
     code: part.code,
@@ -59,7 +80,10 @@ export function lineResults(
         spentMinor: sumOf(part.needs, ({ spentMinor }) => spentMinor),
         reservedMinor: sumOf(part.needs, ({ reservedMinor }) => reservedMinor),
         people,
-        needs: people === null || familiesOf(met) < smallest ? null : disclosePeople(met.length, smallest),
+        needs:
+          people === null || familiesOf(met) < smallest
+            ? null
+            : disclosePeople(met.length, smallest),
       };
     });
 }
@@ -67,12 +91,14 @@ export function lineResults(
 /** People whom delivered needs reached, nobody twice. */
 export function peopleOf(needs: readonly GrantNeed[]): PeopleCount {
   return mergeCounts(
-    needs.filter(({ isDelivered }) => isDelivered).map(({ family, reach }) => countOf(family, reach)),
+    needs
+      .filter(({ isDelivered }) => isDelivered)
+      .map(({ family, reach }) => countOf(family, reach)),
   );
 }
 
 function isGroupSafe(
-  line: GrantLine | null,
+  line: BudgetLine | null,
   own: readonly GrantNeed[],
   all: { readonly needs: readonly GrantNeed[]; readonly smallest: number },
 ): boolean {

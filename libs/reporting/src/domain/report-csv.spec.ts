@@ -4,7 +4,12 @@ import { reportSheet, type SheetContent } from './report-sheet.js';
 import { reportWords } from './report-words.js';
 
 const CONTENT: SheetContent = {
-  ...{ organization: '=Demo-House', code: 'G-CHILD', name: '=HYPERLINK("x")', lapsesOn: '2026-03-01' },
+  ...{
+    organization: '=Demo-House',
+    code: 'G-CHILD',
+    name: '=HYPERLINK("x")',
+    lapsesOn: '2026-03-01',
+  },
   ...{ today: '2026-02-09', smallestCell: 10, period: { from: '2026-01', to: '2026-02' } },
   ...{ openingMinor: 0n, receivedMinor: 3_000_000n, spentMinor: 1_860_000n, reservedMinor: 5n },
   ...{ leftMinor: -1_234n, peopleReached: 60 },
@@ -37,12 +42,15 @@ describe('the file of a report', () => {
     expect(lines).toContain(
       'Budget of the grant: targets and results since it began (GRANT-CHILD),Children: CHD-CAMP,24000.00,18600.00,60,about 60,,not shown',
     );
-    for (const line of lines) expect(line.split(',').some((cell) => /^[=+@]/.test(cell))).toBe(false);
+    for (const line of lines)
+      expect(line.split(',').some((cell) => /^[=+@]/.test(cell))).toBe(false);
   });
 
   it('is written in five languages, each with every word', () => {
     const words = LANGUAGES.map((language) => reportWords(language));
-    const texts = LANGUAGES.map((language) => reportCsv(reportSheet(CONTENT, reportWords(language))));
+    const texts = LANGUAGES.map((language) =>
+      reportCsv(reportSheet(CONTENT, reportWords(language))),
+    );
 
     expect(new Set(texts).size).toBe(LANGUAGES.length);
     for (const each of words) {

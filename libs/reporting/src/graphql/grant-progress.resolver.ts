@@ -36,6 +36,8 @@ export class GrantProgressResolver {
     if (!file.ok) return file;
     const { name, mediaType, bytes } = file.value;
     const content = bytes.toString('base64');
-    return ok(Object.assign(new FundReportFile(), { name, mediaType, bytes: bytes.length, content }));
+    return ok(
+      Object.assign(new FundReportFile(), { name, mediaType, bytes: bytes.length, content }),
+    );
   }
 }

@@ -80,9 +80,7 @@ export function GrantLines({ grant }: { readonly grant: GrantProgress }): ReactN
   );
 
   function told(number: number | null): string {
-    return number === null
-      ? t('funding:lines.few')
-      : t('funding:report.about', { count: number });
+    return number === null ? t('funding:lines.few') : t('funding:report.about', { count: number });
   }
 }
 

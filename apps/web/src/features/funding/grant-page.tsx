@@ -56,6 +56,13 @@ export function Page(): ReactNode {
         {t('funding:myGrants.all')}
       </Link>
       <Stack gap="lg">
+        {progress !== undefined && (
+          <>
+            <LapseAlarm grant={progress} />
+            <GrantBurn grant={progress} />
+            <GrantLines grant={progress} />
+          </>
+        )}
         <Facts
           pairs={[
             [t('funding:column.state'), t(`funding:grantState.${grant.state}`)],
@@ -71,13 +78,6 @@ export function Page(): ReactNode {
             ],
           ]}
         />
-        {progress !== undefined && (
-          <>
-            <LapseAlarm grant={progress} />
-            <GrantBurn grant={progress} />
-            <GrantLines grant={progress} />
-          </>
-        )}
         {may('fundReportFile') && (
           <section aria-labelledby="grant-report">
             <Title order={2} size="h5" id="grant-report" mb="xs">

@@ -66,7 +66,7 @@ function GrantCard({ grant }: { readonly grant: GrantProgress }): ReactNode {
         </Text>
       </Group>
       <FundBar fund={{ spent, reserved, left }} />
-      <Group gap="lg" mt={6}>
+      <Group gap="2px 20px" mt={6}>
         <Text size="sm" fw={600}>
           {t('funding:myGrants.about', sums)}
         </Text>

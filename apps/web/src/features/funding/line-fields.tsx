@@ -93,7 +93,13 @@ export function LineFields({
         variant="default"
         onClick={() => {
           const free = groups.find(({ value }) => !texts.some(({ group }) => group === value));
-          const line = { group: free?.value ?? '', codes: null, ceiling: '', people: '', needs: '' };
+          const line = {
+            group: free?.value ?? '',
+            codes: null,
+            ceiling: '',
+            people: '',
+            needs: '',
+          };
           change([...texts, line]);
         }}
       >
