@@ -26,7 +26,8 @@ function listOf(seed: number): readonly PublicListCell[] {
     return state / 2_147_483_647;
   };
   // Squared, so that the last values are rare, as they are in life.
-  const oneOf = <T>(values: readonly T[]): T => values[Math.floor(draw() ** 2 * values.length)] as T;
+  const oneOf = <T>(values: readonly T[]): T =>
+    values[Math.floor(draw() ** 2 * values.length)] as T;
   return Array.from({ length: PERSONS }, () => ({
     ...{ sex: oneOf(SEXES), region: oneOf(REGIONS), year: 2020 + Math.floor(draw() * 6) },
     ...{ term: oneOf(TERM_BANDS), children: oneOf(CHILDREN_BANDS), persons: 1 },

@@ -31,7 +31,11 @@ interface GatePanelProps {
 export function GatePanel({ draft, take }: GatePanelProps): ReactNode {
   const { t } = useTranslation();
   const input = { ...draft, facts: [...draft.facts] };
-  const { data, failure, refresh } = useRead(CheckPublicTextDocument, { input }, { isSealed: true });
+  const { data, failure, refresh } = useRead(
+    CheckPublicTextDocument,
+    { input },
+    { isSealed: true },
+  );
   const checked = data?.checkPublicText;
   return (
     <section className="gate" aria-label={t('publication:gate.title')} aria-live="polite">
@@ -42,7 +46,12 @@ export function GatePanel({ draft, take }: GatePanelProps): ReactNode {
       {failure !== null && <Failed failure={failure} retry={refresh} />}
       {checked !== undefined && isRefusal(checked) && <Text size="sm">{refusalText(checked)}</Text>}
       {checked?.__typename === 'PublicTextChecked' && (
-        <Findings checked={checked} isBlank={draft.body.trim() === ''} take={take} kind={draft.kind} />
+        <Findings
+          checked={checked}
+          isBlank={draft.body.trim() === ''}
+          take={take}
+          kind={draft.kind}
+        />
       )}
     </section>
   );
@@ -67,9 +76,7 @@ function Findings(props: {
           <li key={code}>{t(`refusals:${code}`)}</li>
         ))}
       </ul>
-      {persons !== null && (
-        <Text size="sm">{t('publication:gate.persons', { persons })}</Text>
-      )}
+      {persons !== null && <Text size="sm">{t('publication:gate.persons', { persons })}</Text>}
       {proposal !== null && (
         <div className="gate-proposal">
           <Text size="sm">

@@ -33,7 +33,6 @@ export function Page(): ReactNode {
       pages={pages}
       path="/public-texts"
       openId={id}
-      isTwoLined
       head={
         <div className="list-head">
           <Text size="sm" fw={600} component="h1">
@@ -41,6 +40,7 @@ export function Page(): ReactNode {
           </Text>
           <NativeSelect
             size="xs"
+            className="public-view"
             aria-label={t('publication:list.view')}
             value={state ?? ''}
             onChange={(event) =>
@@ -54,12 +54,15 @@ export function Page(): ReactNode {
         </div>
       }
       row={(text) => <TextRow text={text} need={needWords(text.needCode)} />}
-      empty={
-        <Empty title={t('publication:list.empty')}>{t('publication:list.emptyAbout')}</Empty>
-      }
+      empty={<Empty title={t('publication:list.empty')}>{t('publication:list.emptyAbout')}</Empty>}
     >
       {opened !== null && (
-        <TextDetail key={opened.id} text={opened} need={needWords(opened.needCode)} changed={pages.refresh} />
+        <TextDetail
+          key={opened.id}
+          text={opened}
+          need={needWords(opened.needCode)}
+          changed={pages.refresh}
+        />
       )}
     </SplitList>
   );

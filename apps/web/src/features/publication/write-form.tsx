@@ -110,7 +110,10 @@ function FactFields(props: {
           }}
           data={[
             { value: '', label: t('publication:facet.silent') },
-            ...FACET_VALUES[facet].map((value) => ({ value, label: factText(t, { facet, value }) })),
+            ...FACET_VALUES[facet].map((value) => ({
+              value,
+              label: factText(t, { facet, value }),
+            })),
           ]}
         />
       ))}
