@@ -76,11 +76,20 @@ function letOut(gate: Gate, cells: readonly PublicListCell[], texts: readonly Di
 function smallestCell(cells: readonly PublicListCell[], texts: readonly Disclosed[]): number {
   const facts = texts.flatMap((text) => Object.entries(text) as [Facet, string][]);
   const distinct = [...new Map(facts.map((fact) => [fact.join('='), fact])).values()];
+  // Which of the facts each person fits, as bits; most persons fit the same ones.
+  const persons = new Map<number, number>();
+  for (const cell of cells) {
+    const bits = distinct.reduce(
+      (sum, [facet, value], place) => sum + (fits(cell, facet, value) ? 2 ** place : 0),
+      0,
+    );
+    persons.set(bits, (persons.get(bits) ?? 0) + 1);
+  }
   let smallest = cells.length;
   for (let chosen = 0; chosen < 2 ** distinct.length; chosen += 1) {
-    const some = distinct.filter((_, place) => Math.floor(chosen / 2 ** place) % 2 === 1);
-    const found = cells.filter((cell) => some.every(([facet, value]) => fits(cell, facet, value)));
-    smallest = Math.min(smallest, found.length);
+    let found = 0;
+    for (const [bits, count] of persons) if ((bits & chosen) === chosen) found += count;
+    smallest = Math.min(smallest, found);
   }
   return smallest;
 }
