@@ -58,6 +58,7 @@ describe('the command line', () => {
       'people suspend',
       'people resume',
       'import kobo',
+      'import public-list',
       'seed demo',
       'seed volume',
       'story',

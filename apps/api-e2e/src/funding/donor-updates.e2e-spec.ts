@@ -65,9 +65,9 @@ describe('what a family lets donors know', () => {
       ...{ organization: 'lantern', rhythm: 'ONCE', acceptsCardNotice: true },
       ...{ caseCardId: cardId, amount: { minorUnits: '1000', currency: 'EUR' } },
     };
-    expect(
-      await gifts.desk.anonymous.ask('mutation', 'startGift', gift, STARTED),
-    ).toMatchObject({ reason: 'CARD_TAKES_NO_MORE' });
+    expect(await gifts.desk.anonymous.ask('mutation', 'startGift', gift, STARTED)).toMatchObject({
+      reason: 'CARD_TAKES_NO_MORE',
+    });
   });
 
   const anotherCard = async () => {

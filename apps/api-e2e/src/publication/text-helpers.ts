@@ -61,11 +61,7 @@ export async function act(
 }
 
 /** The first coordinator writes. */
-export async function write(
-  desk: TestDesk,
-  needId: string,
-  more: object = {},
-): Promise<AnyAnswer> {
+export async function write(desk: TestDesk, needId: string, more: object = {}): Promise<AnyAnswer> {
   return act(desk, 'coordinator', 'writePublicText', writing(needId, more));
 }
 

@@ -42,7 +42,6 @@ describe('from a gift to the family’s word', () => {
     // A family agrees to a card; its need waits for money.
     const caseId = await aidedCase(desk);
     const caseworker = await desk.as('caseworker');
-    const coordinator = await desk.as('coordinator');
     const consent = {
       caseId,
       purpose: 'PUBLISH_CARD',

@@ -18,7 +18,9 @@ interface KoboOptions {
 
 /** `import kobo`, `import public-list` */
 export function importCommands(): Command {
-  const group = new Command('import').description('Requests that were written down in the field, and the public list of prisoners.');
+  const group = new Command('import').description(
+    'Requests that were written down in the field, and the public list of prisoners.',
+  );
   const command = group
     .command('kobo')
     .description('Read a KoboToolbox export (CSV or XLSX) into the inboxes, sealed as it is read.')
@@ -30,7 +32,9 @@ export function importCommands(): Command {
   );
   const list = group
     .command('public-list')
-    .description('Put a public list of prisoners, in coarse rows without names, in place of the last one.')
+    .description(
+      'Put a public list of prisoners, in coarse rows without names, in place of the last one.',
+    )
     .argument('<file>', 'CSV with sex, region, year, term, children and, if you like, persons')
     .option('--organisation <code>', 'whose texts are counted against it; otherwise everybody’s');
   printing(list, (options: KoboOptions, [file = '']) =>

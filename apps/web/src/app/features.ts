@@ -10,6 +10,7 @@ import { ledger } from '../features/ledger/feature';
 import { mailboxes } from '../features/mailboxes/feature';
 import { needs } from '../features/needs/feature';
 import { people } from '../features/people/feature';
+import { publication } from '../features/publication/feature';
 import { totals } from '../features/totals/feature';
 import { volunteers } from '../features/volunteers/feature';
 import type { Feature } from './feature';
@@ -24,6 +25,7 @@ export const FEATURES: readonly Feature[] = [
   disbursements,
   mailboxes,
   funding,
+  publication,
   ledger,
   totals,
   volunteers,

@@ -3,8 +3,17 @@ import type { Language } from '../i18n/languages';
 
 /** A calendar day, YYYY-MM-DD, as people write it. */
 export function formatDay(language: Language, day: string): string {
+  return format(language, day, { day: 'numeric', month: 'short', year: 'numeric' });
+}
+
+/** A month, YYYY-MM, as people write it. */
+export function formatMonth(language: Language, month: string): string {
+  return format(language, `${month}-01`, { month: 'long', year: 'numeric' });
+}
+
+function format(language: Language, day: string, parts: Intl.DateTimeFormatOptions): string {
   const date = new Date(`${day}T00:00:00Z`);
-  const options = { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' } as const;
+  const options = { ...parts, timeZone: 'UTC' };
   return language === 'be'
     ? formatBelarusianDate(date, options)
     : new Intl.DateTimeFormat(numberLocale(language), options).format(date);

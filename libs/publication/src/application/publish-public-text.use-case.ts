@@ -1,14 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { NewCodename } from '@kinward/cases';
 import { CaseCards } from '@kinward/funding';
-import {
-  err,
-  notFound,
-  ok,
-  staleVersion,
-  type DomainError,
-  type Result,
-} from '@kinward/kernel';
+import { err, notFound, ok, staleVersion, type DomainError, type Result } from '@kinward/kernel';
 import { CommandReplay, type Actor } from '@kinward/platform';
 import { monthOf } from '../domain/bands.js';
 import { mayPublish } from '../domain/card-rules.js';

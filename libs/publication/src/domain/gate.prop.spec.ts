@@ -26,7 +26,8 @@ function listOf(seed: number): readonly PublicListCell[] {
     return state / 2_147_483_647;
   };
   // Squared, so that the last values are rare, as they are in life.
-  const oneOf = <T>(values: readonly T[]): T => values[Math.floor(draw() ** 2 * values.length)] as T;
+  const oneOf = <T>(values: readonly T[]): T =>
+    values[Math.floor(draw() ** 2 * values.length)] as T;
   return Array.from({ length: PERSONS }, () => ({
     ...{ sex: oneOf(SEXES), region: oneOf(REGIONS), year: 2020 + Math.floor(draw() * 6) },
     ...{ term: oneOf(TERM_BANDS), children: oneOf(CHILDREN_BANDS), persons: 1 },
@@ -75,11 +76,20 @@ function letOut(gate: Gate, cells: readonly PublicListCell[], texts: readonly Di
 function smallestCell(cells: readonly PublicListCell[], texts: readonly Disclosed[]): number {
   const facts = texts.flatMap((text) => Object.entries(text) as [Facet, string][]);
   const distinct = [...new Map(facts.map((fact) => [fact.join('='), fact])).values()];
+  // Which of the facts each person fits, as bits; most persons fit the same ones.
+  const persons = new Map<number, number>();
+  for (const cell of cells) {
+    const bits = distinct.reduce(
+      (sum, [facet, value], place) => sum + (fits(cell, facet, value) ? 2 ** place : 0),
+      0,
+    );
+    persons.set(bits, (persons.get(bits) ?? 0) + 1);
+  }
   let smallest = cells.length;
   for (let chosen = 0; chosen < 2 ** distinct.length; chosen += 1) {
-    const some = distinct.filter((_, place) => Math.floor(chosen / 2 ** place) % 2 === 1);
-    const found = cells.filter((cell) => some.every(([facet, value]) => fits(cell, facet, value)));
-    smallest = Math.min(smallest, found.length);
+    let found = 0;
+    for (const [bits, count] of persons) if ((bits & chosen) === chosen) found += count;
+    smallest = Math.min(smallest, found);
   }
   return smallest;
 }

@@ -33,7 +33,7 @@ describe('the gate', () => {
     [{ isConsentLive: false, kind: 'UPDATE' }, 'NO_UPDATE_CONSENT'],
     [{ body: '' }, 'TEXT_EMPTY_OR_LONG'],
     [{ body: 'x'.repeat(301) }, 'TEXT_EMPTY_OR_LONG'],
-    [{ body: 'Call +370 600 00000' }, 'TEXT_HAS_CONTACT'],
+    [{ body: 'Call +999 600 00000' }, 'TEXT_HAS_CONTACT'],
     [{ body: 'Write to demo@lantern.example' }, 'TEXT_HAS_CONTACT'],
     [{ body: 'See t.me/demo' }, 'TEXT_HAS_CONTACT'],
     [{ cells: [] }, 'NO_PUBLIC_LIST'],
@@ -137,7 +137,8 @@ describe('a public list', () => {
   const read = (file: string) => readPublicList(file, ['IN_WEST', 'IN_EAST']);
 
   it('is read into rows that differ, with the persons they stand for', () => {
-    const rows = 'M,IN_WEST,2021,NONE,ONE\r\nM,IN_WEST,2021,NONE,ONE\n\nF,IN_EAST,2020,OVER_10,NONE\n';
+    const rows =
+      'M,IN_WEST,2021,NONE,ONE\r\nM,IN_WEST,2021,NONE,ONE\n\nF,IN_EAST,2020,OVER_10,NONE\n';
     const answer = read(`\uFEFF${HEAD}\n${rows}`);
     expect(answer.ok && answer.value.map(({ persons }) => persons)).toEqual([2, 1]);
     const counted = read(`persons,${HEAD}\n12,M,IN_WEST,2021,NONE,ONE`);

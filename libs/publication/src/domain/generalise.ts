@@ -30,7 +30,8 @@ export function generalise(
     if (best !== null && loss > best.loss) continue;
     const persons = personsWhoFit(cells, [...before, facts]);
     if (persons < least) continue;
-    if (best === null || loss < best.loss || persons < best.persons) best = { facts, loss, persons };
+    if (best === null || loss < best.loss || persons < best.persons)
+      best = { facts, loss, persons };
   }
   return best === null ? null : { facts: best.facts, persons: best.persons };
 }

@@ -1,10 +1,5 @@
 import { err, invalidInput, ok, type DomainError, type Result } from '@kinward/kernel';
-import {
-  CHILDREN_BANDS,
-  SEXES,
-  TERM_BANDS,
-  type PublicListCell,
-} from './facets.js';
+import { CHILDREN_BANDS, SEXES, TERM_BANDS, type PublicListCell } from './facets.js';
 
 const COLUMNS = ['sex', 'region', 'year', 'term', 'children'] as const;
 const COUNT = 'persons';

@@ -11,7 +11,11 @@ export const TOO_SIMILAR_PERCENT = 40;
  * The hashes are for comparing alone; they hide nothing.
  */
 export function shinglesOf(text: string): readonly number[] {
-  const words = text.normalize('NFKC').toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  const words =
+    text
+      .normalize('NFKC')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? [];
   if (words.length === 0) return [];
   const last = Math.max(words.length - SHINGLE_WORDS, 0);
   const shingles = Array.from({ length: last + 1 }, (_, at) =>

@@ -2,7 +2,11 @@ import { Args, Mutation, Resolver } from '@nestjs/graphql';
 import { ok, type DomainError, type Result } from '@kinward/kernel';
 import { Allow } from '@kinward/platform';
 import { WithdrawCaseCardUseCase } from '../application/withdraw-case-card.use-case.js';
-import { CaseCardWithdrawn, WithdrawCaseCardInput, WithdrawCaseCardResult } from './case-card.type.js';
+import {
+  CaseCardWithdrawn,
+  WithdrawCaseCardInput,
+  WithdrawCaseCardResult,
+} from './case-card.type.js';
 
 /** What the public may see of a need. */
 @Resolver()

@@ -10,7 +10,12 @@ import {
   type Connection,
 } from '@kinward/platform';
 import { PublicTextsQuery, textKey, type ListedText } from '../application/public-texts.query.js';
-import { factsOf, PublicTextConnection, PublicTextsInput, PublicTextType } from './public-text.type.js';
+import {
+  factsOf,
+  PublicTextConnection,
+  PublicTextsInput,
+  PublicTextType,
+} from './public-text.type.js';
 
 /** The list of texts about families. */
 @Resolver()
@@ -28,7 +33,9 @@ export class PublicTextsResolver {
   ): Promise<Result<Connection<PublicTextType>, DomainError>> {
     const page = await this.texts.page(input);
     if (!page.ok) return page;
-    const ids = page.value.rows.flatMap((row) => [...row.authorIds, row.publishedById ?? []].flat());
+    const ids = page.value.rows.flatMap((row) =>
+      [...row.authorIds, row.publishedById ?? []].flat(),
+    );
     const people = await this.people.byIds([...new Set(ids)]);
     return ok(toConnection(page.value, textKey, (row) => shown(row, personId, people)));
   }

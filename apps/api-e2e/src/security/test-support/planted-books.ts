@@ -207,7 +207,12 @@ class Planting {
     });
     const textId = await this.add('public_text', {
       ...{ kind: 'UPDATE', funding_reference: reference, card_id: cardId, facts: '{}' },
-      ...{ body: 'Demo-text', shingles: '{1}', state: 'PROPOSED', written_at: this.desk.clock.now() },
+      ...{
+        body: 'Demo-text',
+        shingles: '{1}',
+        state: 'PROPOSED',
+        written_at: this.desk.clock.now(),
+      },
       ...{ author_ids: [this.people.author] },
     });
     return { token, giftId, pledgeId, cardId, caseCardId: cardId, textId };

@@ -1,6 +1,7 @@
 import { useEffect, useState, type ReactNode } from 'react';
 import { Failed, Waiting } from '../door-states';
 import { useWords } from '../words';
+import { FamilyUpdates } from './family-updates';
 import { Forget } from './forget';
 import { GiftList } from './gift-list';
 import { LinkForm } from './link-form';
@@ -53,6 +54,7 @@ function OpenPage(props: {
   return (
     <>
       <Story story={state} />
+      <FamilyUpdates updates={state.page.updates} />
       <MonthlyGifts token={token} pledges={state.page.monthlyGifts} onChanged={again} />
       <GiftList token={token} gifts={state.page.gifts} onChanged={again} />
       <YearStatement token={token} gifts={state.page.gifts} />

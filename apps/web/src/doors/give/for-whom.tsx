@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { formatMoneyIn } from '../../ui/format-money';
 import { groupName } from '../group-name';
 import { useWords } from '../words';
+import { CardWords } from './card-words';
 import type { Options } from './options';
 import type { Wish } from './wish';
 
@@ -49,6 +50,7 @@ function CaseCard(props: {
         <strong>{codename}</strong> · {groupName(t, needGroup, needLabel)}
         {place === 'IN_COUNTRY' && ` · ${t('doors:place.IN_COUNTRY')}`}
         {place === 'ABROAD' && ` · ${t('doors:place.ABROAD')}`}
+        <CardWords card={card} />
         <span className="quiet block">
           {t('doors:give.givenOf', {
             given: formatMoneyIn(language, given),

@@ -1,7 +1,7 @@
 import { Text, Textarea } from '@mantine/core';
 import { type KeyboardEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { noteWarnings } from './note-warnings';
+import { noteWarnings } from '../../ui/note-warnings';
 
 /** Free text that says, without stopping anybody, when it looks like it names or locates a person. Ctrl Enter sends. */
 export function NoteArea({

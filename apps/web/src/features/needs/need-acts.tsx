@@ -1,6 +1,7 @@
 import { Button, Group } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { useKeys } from '../../ui/keys';
 import { useMay } from '../../ui/may';
 import { AssessNeed } from './assess-need';
@@ -11,6 +12,9 @@ import type { OpenedNeed } from './opened-need';
 import { ReasonAct } from './reason-act';
 import { ScreenNeed } from './screen-need';
 import type { Taxonomy } from './taxonomy';
+
+/** States in which the public may be asked for a need. */
+const CARD_STATES: readonly string[] = ['APPROVED', 'WAITING_FUNDS'];
 
 /** What my role may do with the need now, each with its letter. */
 export function NeedActs({
@@ -46,6 +50,16 @@ export function NeedActs({
             {t(`needs:act.${name}`)}
           </Button>
         ))}
+        {CARD_STATES.includes(need.state) && may('writePublicText') && (
+          <Button
+            component={Link}
+            to={`/public-texts/write/${need.id}`}
+            size="compact-sm"
+            variant="default"
+          >
+            {t('needs:act.CARD')}
+          </Button>
+        )}
       </Group>
       <ConfirmAct {...dialog} name="APPROVE" isOpen={open === 'APPROVE'} />
       <ConfirmAct {...dialog} name="WAIT_FOR_FUNDS" isOpen={open === 'WAIT_FOR_FUNDS'} />
