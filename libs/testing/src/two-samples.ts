@@ -12,10 +12,7 @@ export function median(values: readonly number[]): number {
 }
 
 /** The two-sample test of Kolmogorov and Smirnov. @throws RangeError for an empty sample */
-export function compareSamples(
-  one: readonly number[],
-  other: readonly number[],
-): SampleComparison {
+export function compareSamples(one: readonly number[], other: readonly number[]): SampleComparison {
   if (one.length === 0 || other.length === 0) throw new RangeError('a sample needs a value');
   const left = one.toSorted((a, b) => a - b);
   const right = other.toSorted((a, b) => a - b);

@@ -6,9 +6,12 @@ export function formatDay(language: Language, day: string): string {
   return format(language, day, { day: 'numeric', month: 'short', year: 'numeric' });
 }
 
+/** "2026 г.": says nothing that four digits do not say; server and browser write it with different blanks. */
+const YEAR_MARK = /\s?г\.$/u;
+
 /** A month, YYYY-MM, as people write it. */
 export function formatMonth(language: Language, month: string): string {
-  return format(language, `${month}-01`, { month: 'long', year: 'numeric' });
+  return format(language, `${month}-01`, { month: 'long', year: 'numeric' }).replace(YEAR_MARK, '');
 }
 
 function format(language: Language, day: string, parts: Intl.DateTimeFormatOptions): string {
@@ -17,19 +20,4 @@ function format(language: Language, day: string, parts: Intl.DateTimeFormatOptio
   return language === 'be'
     ? formatBelarusianDate(date, options)
     : new Intl.DateTimeFormat(numberLocale(language), options).format(date);
-}
-
-/** "2026 г.": says nothing that four digits do not say. */
-const YEAR_MARK = /\s?г\.$/u;
-
-/** A month, YYYY-MM, as people write it. */
-export function formatMonth(language: Language, month: string): string {
-  const date = new Date(`${month}-01T00:00:00Z`);
-  const options = { month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
-  const text =
-    language === 'be'
-      ? formatBelarusianDate(date, options)
-      : new Intl.DateTimeFormat(numberLocale(language), options).format(date);
-  // Server and browser write the mark with different blanks before it.
-  return text.replace(YEAR_MARK, '');
 }
