@@ -12,10 +12,7 @@ export function median(values: readonly number[]): number {
 }
 
 /** The two-sample test of Kolmogorov and Smirnov. @throws RangeError for an empty sample */
-export function compareSamples(
-  one: readonly number[],
-  other: readonly number[],
-): SampleComparison {
+export function compareSamples(one: readonly number[], other: readonly number[]): SampleComparison {
   if (one.length === 0 || other.length === 0) throw new RangeError('a sample needs a value');
   const left = one.toSorted((a, b) => a - b);
   const right = other.toSorted((a, b) => a - b);
@@ -36,9 +33,9 @@ export function compareSamples(
 function kolmogorov(x: number): number {
   // Below this the sum is 1 to nine digits, and its terms no longer fall.
   if (x < 0.2) return 1;
-  let sum = 0;
+  let series = 0;
   for (let k = 1; k <= 100; k += 1) {
-    sum += (k % 2 === 1 ? 2 : -2) * Math.exp(-2 * k * k * x * x);
+    series += (k % 2 === 1 ? 2 : -2) * Math.exp(-2 * k * k * x * x);
   }
-  return Math.min(1, Math.max(0, sum));
+  return Math.min(1, Math.max(0, series));
 }

@@ -102,8 +102,12 @@ describe('the families’ door', () => {
     const ticket = field(await open(desk, code), 't');
     desk.clock.advance({ minutes: 16 });
 
-    expect((await post(desk, '/f/in', { t: ticket })).text).toContain('This page was open for too long.');
-    expect((await post(desk, '/f/in', { t: 'AAAA' })).text).toContain('This page was open for too long.');
+    expect((await post(desk, '/f/in', { t: ticket })).text).toContain(
+      'This page was open for too long.',
+    );
+    expect((await post(desk, '/f/in', { t: 'AAAA' })).text).toContain(
+      'This page was open for too long.',
+    );
   });
 
   it('leaves no word of it in the database', async () => {

@@ -70,7 +70,11 @@ export function renderPage(page: DoorPage): string {
         </main>
         <footer>
           <p>${texts.close}</p>
-          <nav aria-label="${texts.languages}"><ul class="n">${languageRow(page)}</ul></nav>
+          <nav aria-label="${texts.languages}">
+            <ul class="n">
+              ${languageRow(page)}
+            </ul>
+          </nav>
         </footer>
       </body>
     </html> `.toString();

@@ -51,7 +51,9 @@ export function Page(): ReactNode {
       empty={
         <Empty
           title={t(answered ? 'mailboxes:complaints.emptyAnswered' : 'mailboxes:complaints.empty')}
-        >{t('mailboxes:complaints.about')}</Empty>
+        >
+          {t('mailboxes:complaints.about')}
+        </Empty>
       }
     >
       {opened !== null && (

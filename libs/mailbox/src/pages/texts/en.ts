@@ -47,7 +47,8 @@ export const en: DoorTexts = {
     closing: 'To close this for good, write {word} in place of the last word.',
     alarm:
       'If you are made to open this, write {word} in place of the last word. It shows an empty page, and we will know.',
-    after: 'Come back here with the eight words to read the answer. What nobody opens for 90 days is erased. We will not call you.',
+    after:
+      'Come back here with the eight words to read the answer. What nobody opens for 90 days is erased. We will not call you.',
   },
   thread: {
     heading: 'How it stands',
@@ -94,8 +95,7 @@ export const en: DoorTexts = {
     consentHeading: 'Which permission do you take back?',
     everything: 'All of them: stop everything',
     complainHeading: 'What is it about?',
-    complainText:
-      'Somebody who was not part of it reads this, and answers here within five days.',
+    complainText: 'Somebody who was not part of it reads this, and answers here within five days.',
     complainWords: 'What happened?',
     appealHeading: 'Ask somebody else to look',
     appealText: 'Somebody else decides. You can ask until {day}.',

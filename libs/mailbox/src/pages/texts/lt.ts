@@ -47,7 +47,8 @@ export const lt: DoorTexts = {
     closing: 'Kad tai užvertumėte visam laikui, vietoj paskutinio žodžio parašykite {word}.',
     alarm:
       'Jei jus verčia atverti, vietoj paskutinio žodžio parašykite {word}. Pasirodys tuščias puslapis, o mes būsime įspėti.',
-    after: 'Grįžkite čia su aštuoniais žodžiais perskaityti atsakymo. Kas neatveriama 90 dienų, ištrinama. Mes jums neskambinsime.',
+    after:
+      'Grįžkite čia su aštuoniais žodžiais perskaityti atsakymo. Kas neatveriama 90 dienų, ištrinama. Mes jums neskambinsime.',
   },
   thread: {
     heading: 'Kaip sekasi',

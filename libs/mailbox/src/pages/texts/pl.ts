@@ -47,7 +47,8 @@ export const pl: DoorTexts = {
     closing: 'Aby zamknąć to na zawsze, zamiast ostatniego słowa napisz {word}.',
     alarm:
       'Jeśli ktoś zmusza Cię do otwarcia, zamiast ostatniego słowa napisz {word}. Pokaże się pusta strona, a my dostaniemy ostrzeżenie.',
-    after: 'Wróć tu z ośmioma słowami, aby przeczytać odpowiedź. Czego nikt nie otwiera przez 90 dni, to zostaje usunięte. Nie będziemy dzwonić.',
+    after:
+      'Wróć tu z ośmioma słowami, aby przeczytać odpowiedź. Czego nikt nie otwiera przez 90 dni, to zostaje usunięte. Nie będziemy dzwonić.',
   },
   thread: {
     heading: 'Jak to wygląda',
