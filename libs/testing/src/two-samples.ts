@@ -33,9 +33,9 @@ export function compareSamples(one: readonly number[], other: readonly number[])
 function kolmogorov(x: number): number {
   // Below this the sum is 1 to nine digits, and its terms no longer fall.
   if (x < 0.2) return 1;
-  let sum = 0;
+  let series = 0;
   for (let k = 1; k <= 100; k += 1) {
-    sum += (k % 2 === 1 ? 2 : -2) * Math.exp(-2 * k * k * x * x);
+    series += (k % 2 === 1 ? 2 : -2) * Math.exp(-2 * k * k * x * x);
   }
-  return Math.min(1, Math.max(0, sum));
+  return Math.min(1, Math.max(0, series));
 }
