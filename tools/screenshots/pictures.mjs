@@ -16,10 +16,12 @@ const BOTH = [
 export function takesOf({ name, phoneOnly = false, lightOnly = false }) {
   return BOTH.filter(({ device }) => !phoneOnly || device === 'phone').flatMap(
     ({ device, size, hasTouch }) =>
-      TAKES.filter(({ scheme }) => !lightOnly || scheme === 'light').map(({ language, scheme }) => ({
-        file: `${name}-${device}-${scheme}-${language}.png`,
-        ...{ size, language, scheme, hasTouch },
-      })),
+      TAKES.filter(({ scheme }) => !lightOnly || scheme === 'light').map(
+        ({ language, scheme }) => ({
+          file: `${name}-${device}-${scheme}-${language}.png`,
+          ...{ size, language, scheme, hasTouch },
+        }),
+      ),
   );
 }
 
