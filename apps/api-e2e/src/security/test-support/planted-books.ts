@@ -218,10 +218,15 @@ class Planting {
     return { token, giftId, pledgeId, cardId, caseCardId: cardId, textId };
   }
 
-  /** A month that waits for two people. */
+  /** A month that waits for two people; each planting takes the next. */
   async totals() {
+    const [row] = await this.desk.database.asOperator<{ month: string }>(
+      `SELECT (date '2020-01-01' + count(*) * interval '1 month')::date::text AS month
+       FROM totals_snapshot WHERE organization_id = $1`,
+      [this.organizationId],
+    );
     const totalsId = await this.add('totals_snapshot', {
-      ...{ month: '2020-01-01', smallest_cell: 10, taken_at: this.desk.clock.now() },
+      ...{ month: row?.month, smallest_cell: 10, taken_at: this.desk.clock.now() },
     });
     return { totalsId };
   }
