@@ -1,26 +1,8 @@
 import { expect } from '@jest/globals';
-import type { Locator, Page } from 'playwright-core';
 import { browserIt, describeInBrowser } from './in-browser.js';
+import { confirm, openCase } from './scenes/case-acts.js';
 
 const PATIENCE_MS = 180_000;
-
-/** The act of a dialog, and that the dialog is gone afterwards. @throws Error with what the desk said against it */
-async function confirm(dialog: Locator, name: string | RegExp): Promise<void> {
-  await dialog.getByRole('button', { name }).click();
-  const refusal = dialog.getByRole('alert');
-  const isRefused = refusal.waitFor().then(async () => {
-    throw new Error((await refusal.innerText()).replaceAll('\n', ' '));
-  });
-  await Promise.race([dialog.waitFor({ state: 'detached' }), isRefused]);
-}
-
-/** A file from the list of cases, at one of its tabs. */
-async function openCase(page: Page, codename: string, tab: string): Promise<void> {
-  await page.getByRole('textbox', { name: 'Codename' }).fill(codename);
-  await page.locator('.row', { hasText: codename }).first().click();
-  await page.getByRole('heading', { name: codename, exact: true }).waitFor();
-  await page.getByRole('tab', { name: tab }).click();
-}
 
 describeInBrowser('acts on cases', ({ open }) => {
   browserIt(

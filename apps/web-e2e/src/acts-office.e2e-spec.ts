@@ -157,7 +157,11 @@ describeInBrowser('what the office does', ({ open }) => {
     await volunteer.signIn('volunteer-four');
     await volunteer.goTo('/board');
     await button(page, 'I take it').first().tap();
-    await button(page, /^I do it/).tap();
+    const accepting = button(page, /^I do it/);
+    await accepting.tap();
+    // What stands below moves up, and is moved by what comes.
+    await accepting.waitFor({ state: 'detached' });
+    await volunteer.settled();
     await button(page, 'Hand it back').tap();
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('radio').first().check();

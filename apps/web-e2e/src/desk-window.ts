@@ -98,10 +98,10 @@ export class DeskWindow {
   }
 
   /** Comes in by passphrase, in any language. @param key such as `volunteer-two` */
-  async signIn(key: string): Promise<void> {
+  async signIn(key: string, organization = 'lantern'): Promise<void> {
     const { page } = this;
     const form = page.locator('form', { has: page.locator('input[type="password"]') });
-    await form.locator('input[type="email"]').fill(`${key}@lantern.example`);
+    await form.locator('input[type="email"]').fill(`${key}@${organization}.example`);
     await form.locator('input[type="password"]').fill(`demo lantern harbour bridge open ${key}`);
     await form.locator('button[type="submit"]').click();
     await page.locator('.shell').filter({ visible: true }).waitFor();

@@ -115,6 +115,30 @@ describeInBrowser('the desk in a browser', ({ open }) => {
     );
   });
 
+  describe('a fault of the server', () => {
+    const MISTAKE = { errors: [{ message: 'x', extensions: { code: 'INTERNAL' } }], data: null };
+
+    browserIt.each([
+      ['an error', MISTAKE],
+      ['nonsense', { data: { needQueue: { __typename: 'NeedQueue', edges: 7, pageInfo: {} } } }],
+    ])('is told on the page that got %s, and gone with the next try', async (_, reply) => {
+      const window = await open('Coordinator');
+      const { page } = window;
+      await page.route('**/graphql', async (route) => {
+        const { operationName } = route.request().postDataJSON() as { operationName?: string };
+        if (operationName === 'NeedQueue') await route.fulfill({ json: reply });
+        else await route.continue();
+      });
+      await page.goto(`${window.url}/queue`);
+      await page.getByText('The server made a mistake').waitFor();
+      await page.locator('.rail').waitFor();
+      await page.unroute('**/graphql');
+      await page.getByRole('button', { name: 'Try again' }).click();
+      await page.locator('.row').first().waitFor();
+      window.errors.length = 0;
+    });
+  });
+
   describe('the lock', () => {
     browserIt('hides the desk at once, and gives back what was being written', async () => {
       const { page, url } = await open('Coordinator');

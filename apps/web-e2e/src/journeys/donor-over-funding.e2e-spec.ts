@@ -36,7 +36,7 @@ describeInBrowser('two donors who give for the same need', ({ open }) => {
       const move = page.getByText(/The need had found its money/);
       await move.waitFor();
       moved += centsOf(await move.innerText())[0] ?? 0;
-      const [fee = 0] = centsOf(await page.getByText(/provider kept/).innerText());
+      const [fee = 0] = centsOf(await page.getByText(/The payment fee was/).innerText());
       worth += 2500 - fee;
     }
     expect(worth - moved).toBe(wanted - given);

@@ -69,8 +69,9 @@ export function usePages<Data, Variables extends object, Node>({
         subscribe(({ data, error }) => {
           const failure = error === undefined ? null : failureOf(error);
           setPages((before) => {
+            // With an error come no data, or null; what was shown stays.
             const connection =
-              data === undefined
+              error !== undefined || data === undefined
                 ? (before.get(cursor)?.connection ?? null)
                 : latest.current.pick(data);
             return new Map(before).set(cursor, { connection, failure });

@@ -1,6 +1,6 @@
 import { Navigate, createBrowserRouter, type RouteObject } from 'react-router';
 import { Shell } from '../shell/shell';
-import { NotHere } from '../ui/states';
+import { Failed, NotHere } from '../ui/states';
 import { FEATURES } from './features';
 import { mayUse, type Place } from './feature';
 import { useMyHome } from './my-places';
@@ -10,6 +10,7 @@ import type { ComponentType, ReactNode } from 'react';
 function routeOf(place: Place): RouteObject {
   return {
     path: place.path,
+    ErrorBoundary: Faulty,
     lazy: async () => {
       const { Page } = await place.load();
       return { Component: () => <Allowed place={place} page={Page} /> };
@@ -26,6 +27,11 @@ function Allowed({
   readonly page: ComponentType;
 }): ReactNode {
   return mayUse(place, useMe()) ? <Page /> : <NotHere />;
+}
+
+/** A page with a fault of ours, in the frame: the other places go on. */
+function Faulty(): ReactNode {
+  return <Failed failure="FAILED" retry={() => location.reload()} />;
 }
 
 function Home(): ReactNode {

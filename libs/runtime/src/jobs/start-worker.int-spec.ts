@@ -16,6 +16,7 @@ const SCHEDULED = [
   'clear-rate-limits',
   'end-cards',
   'end-needs',
+  'escalate-complaints',
   'expire-reservations',
   'expire-sessions',
   'fold-ledger',
@@ -28,6 +29,7 @@ const SCHEDULED = [
   'suspend-needs',
   'take-totals',
   'task-leases',
+  'unused-mailboxes',
   'verify-ledger',
   'volunteer-rechecks',
 ];
@@ -179,8 +181,11 @@ describe('the worker', () => {
       bench.database.asOperator<{ identifier: string }>(
         'SELECT identifier FROM graphile_worker._private_known_crontabs ORDER BY identifier',
       );
-    await until(async () => (await tabs()).length === SCHEDULED.length);
-    await worker.stop();
+    try {
+      await until(async () => (await tabs()).length === SCHEDULED.length);
+    } finally {
+      await worker.stop();
+    }
 
     expect((await tabs()).map((tab) => tab.identifier)).toEqual(SCHEDULED);
     expect(warn).not.toHaveBeenCalled();
