@@ -23,6 +23,18 @@ const FAMILIES = [
   ['ru', 'Ваши слова дошли.', 'Спасибо. Отмечено.'],
   ['be', 'Вашы словы дайшлі.', 'Дзякуй. Адзначана.'],
 ] as const;
+/** What a foundation reads: money that lapses, the needs that it could still meet, and what became of its goals. */
+const FOUNDATIONS = [
+  [
+    'en',
+    /11,400\.00 lapse in 20 days/,
+    /3 waiting children’s needs/,
+    'Goals and results',
+    'about 60',
+  ],
+  ['ru', /сгорит через 20 дней/, /3 ожидающие детские нужды/, 'Цели и результаты', 'около 60'],
+  ['be', /згарыць праз 20 дзён/, /3 дзіцячыя патрэбы/, 'Мэты і вынікі', 'каля 60'],
+] as const;
 const MESSAGE = 'Demo-message: the parcel came on Monday.';
 
 describeInBrowser('the show on a phone, at the doors', ({ open, url }) => {
@@ -54,6 +66,24 @@ describeInBrowser('the show on a phone, at the doors', ({ open, url }) => {
       // The gift is named in the language of the page.
       expect(await page.locator('.card h3').first().innerText()).toContain(fund);
       for (const summary of await page.locator('summary').all()) await summary.click();
+      await check(window);
+    },
+  );
+
+  browserIt.each(FOUNDATIONS)(
+    'a foundation sees what lapses, what would fit, and what became of its goals (%s)',
+    async (language, lapses, fit, goals, count) => {
+      const scheme = language === 'ru' ? 'dark' : 'light';
+      const window = await open(null, { size: PHONE, hasTouch: true, language, scheme });
+      const { page } = window;
+      await window.signIn('foundation-manager');
+      await window.settled();
+      await page.getByText(lapses).waitFor();
+      await page.getByText(fit).waitFor();
+      await check(window);
+      await page.getByRole('alert').getByRole('link').tap();
+      await page.getByRole('table', { name: goals }).getByText(count).first().waitFor();
+      await window.settled();
       await check(window);
     },
   );

@@ -61,7 +61,8 @@ describe('labelOf', () => {
   it.each([
     ['en', 'Released by pardon decree'],
     ['ru', 'На свободе по указу о помиловании'],
-    ['lt', 'Released by pardon decree'],
+    ['lt', 'Laisvėje malonės dekretu'],
+    ['lv', 'Released by pardon decree'],
     ['constructor', 'Released by pardon decree'],
   ])('answers in %s, else in the first language of the pack', (language, text) => {
     expect(labelOf(pack, pardoned, language)).toBe(text);
@@ -73,5 +74,7 @@ describe('labelOf', () => {
     expect(entry?.label.en).toContain('(so labelled)');
     expect(entry?.label.be).toContain('(так названа)');
     expect(entry?.label.ru).toContain('(так названо)');
+    expect(entry?.label.pl).toContain('(tak nazwanej)');
+    expect(entry?.label.lt).toContain('(taip vadinamame)');
   });
 });

@@ -7,6 +7,8 @@ const sound: JurisdictionPack = jurisdictionPack('by');
 const first = <T>(items: readonly T[]): T => items[0] as T;
 const protocol = first(sound.callOutProtocols);
 
+const ONE = { en: 'one', be: 'адзін', ru: 'один', pl: 'jeden', lt: 'vienas' };
+
 describe('findPackProblems', () => {
   it.each(JURISDICTION_CODES)('finds nothing wrong with the pack "%s"', (code) => {
     expect(findPackProblems(jurisdictionPack(code))).toEqual([]);
@@ -20,28 +22,34 @@ describe('findPackProblems', () => {
     ],
     [
       'a missing translation',
-      { stateLists: [{ code: 'ONE', label: { en: 'one', be: 'адзін' } }] },
+      {
+        stateLists: [{ code: 'ONE', label: { en: 'one', be: 'адзін', pl: 'jeden', lt: 'vienas' } }],
+      },
       'stateLists.ONE: no label in ru',
     ],
     [
       'a blank translation',
-      { stateLists: [{ code: 'ONE', label: { en: 'one', be: 'адзін', ru: ' ' } }] },
+      { stateLists: [{ code: 'ONE', label: { ...ONE, ru: ' ' } }] },
       'stateLists.ONE: no label in ru',
     ],
     [
       'a label in a language that is not the pack’s',
       {
-        stateLists: [{ code: 'ONE', label: { en: 'one', be: 'адзін', ru: 'один', lt: 'vienas' } }],
+        stateLists: [{ code: 'ONE', label: { ...ONE, lv: 'viens' } }],
       },
-      'stateLists.ONE: label in foreign language lt',
+      'stateLists.ONE: label in foreign language lv',
     ],
     [
       'a code in lower case',
-      { stateLists: [{ code: 'one', label: { en: 'one', be: 'адзін', ru: 'один' } }] },
+      { stateLists: [{ code: 'one', label: ONE }] },
       'stateLists.one: not a code',
     ],
     ['an empty list', { stateLists: [] }, 'stateLists: empty'],
-    ['a repeated language', { languages: ['en', 'be', 'ru', 'en'] }, 'languages: repeated'],
+    [
+      'a repeated language',
+      { languages: ['en', 'be', 'ru', 'pl', 'lt', 'en'] },
+      'languages: repeated',
+    ],
     [
       'no status for death',
       { custodyStatuses: sound.custodyStatuses.filter((status) => status.liberty !== 'DEAD') },
@@ -146,7 +154,11 @@ describe('findPackProblems', () => {
       {
         needTypes: [
           ...sound.needTypes,
-          { ...first(sound.needTypes), code: 'DET-X', label: { en: 'x', be: 'x' } },
+          {
+            ...first(sound.needTypes),
+            code: 'DET-X',
+            label: { en: 'x', be: 'x', pl: 'x', lt: 'x' },
+          },
         ],
       },
       'needTypes.DET-X: no label in ru',
@@ -180,7 +192,7 @@ describe('findPackProblems', () => {
     ],
     [
       'a protocol with half a label',
-      { callOutProtocols: [{ ...protocol, label: { en: 'x', be: 'x' } }] },
+      { callOutProtocols: [{ ...protocol, label: { en: 'x', be: 'x', pl: 'x', lt: 'x' } }] },
       'callOutProtocols.ARREST: no label in ru',
     ],
     ['an unknown time zone', { timeZone: 'Nowhere/Land' }, 'timeZone: Nowhere/Land is unknown'],

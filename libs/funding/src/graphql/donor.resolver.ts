@@ -8,26 +8,26 @@ import { MyGiftsQuery, type GiftStory } from '../application/donors/my-gifts.que
 import { NewCardUseCase } from '../application/donors/new-card.use-case.js';
 import { StartGiftUseCase } from '../application/donors/start-gift.use-case.js';
 import {
-  CardPageOpened,
   ChangeMonthlyGiftInput,
   ChooseFallbackInput,
+  ForgetMeInput,
+  GiveOptionsInput,
+  MyGiftsInput,
+  RenewMonthlyCardInput,
+  StartGiftInput,
+  StopMonthlyGiftInput,
+} from './donor.input.js';
+import { GiftStarted, GiveOptionsType, StartGiftResult } from './give.type.js';
+import {
+  CardPageOpened,
   DonorWishNoted,
   DonorWishResult,
-  ForgetMeInput,
   GiftPartType,
-  GiftStarted,
-  GiveOptionsInput,
-  GiveOptionsType,
   MyGift,
-  MyGiftsInput,
   MyGiftsPage,
   MyGiftsResult,
-  RenewMonthlyCardInput,
   RenewMonthlyCardResult,
-  StartGiftInput,
-  StartGiftResult,
-  StopMonthlyGiftInput,
-} from './donor.type.js';
+} from './my-gifts.type.js';
 
 type Wish = Promise<Result<DonorWishNoted, DomainError>>;
 

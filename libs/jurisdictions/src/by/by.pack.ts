@@ -13,7 +13,7 @@ import { needGroups, needTypes } from './needs.js';
 /** Belarus. */
 export const BY_PACK: JurisdictionPack<ByLanguage> = {
   code: 'by',
-  label: words('Belarus', 'Беларусь', 'Беларусь'),
+  label: words('Belarus', 'Беларусь', 'Беларусь', 'Białoruś', 'Baltarusija'),
   timeZone: 'Europe/Minsk',
   languages: BY_LANGUAGES,
   facilityTypes,

@@ -5,53 +5,71 @@ const LAWYER = words(
   'Find a lawyer who can begin today. The desk tells the lawyer the rest.',
   'Знайсці адваката, які можа пачаць сёння. Астатняе адвакату скажа каманда.',
   'Найти адвоката, который может начать сегодня. Остальное адвокату скажет команда.',
+  'Znajdź adwokata, który może zacząć dzisiaj. Resztę powie mu zespół.',
+  'Rask advokatą, kuris gali pradėti šiandien. Visa kita jam pasakys komanda.',
 );
 const WHERE_HELD = words(
   'Gather public numbers of the police, courts and remand prisons. The desk asks them about the person.',
   'Сабраць адкрытыя нумары міліцыі, судоў і СІЗА. Пра чалавека пытаецца каманда.',
   'Собрать открытые номера милиции, судов и СИЗО. О человеке спрашивает команда.',
+  'Zbierz publiczne numery milicji, sądów i aresztów śledczych. O osobę zapyta zespół.',
+  'Surink viešus milicijos, teismų ir tardymo izoliatorių numerius. Apie žmogų paklaus komanda.',
 );
 const DOCTOR = words(
   'Find a clinic or doctor with a free place today. The desk arranges the visit.',
   'Знайсці клініку ці лекара з вольным месцам сёння. Пра візіт дамовіцца каманда.',
   'Найти клинику или врача со свободным местом сегодня. О визите договорится команда.',
+  'Znajdź przychodnię lub lekarza z wolnym miejscem dzisiaj. Wizytę umówi zespół.',
+  'Rask kliniką ar gydytoją, kurie gali priimti šiandien. Dėl vizito susitars komanda.',
 );
 const THERAPIST = words(
   'Find a crisis therapist who can take a call today.',
   'Знайсці кризіснага псіхолага, які можа пагаварыць сёння.',
   'Найти кризисного психолога, который может поговорить сегодня.',
+  'Znajdź psychologa kryzysowego, który może dziś porozmawiać.',
+  'Rask krizių psichologą, kuris gali pasikalbėti šiandien.',
 );
 const RECEPTION = words(
   'Be at the reception desk for those who arrive.',
   'Дзяжурыць на сустрэчы тых, хто прыязджае.',
   'Дежурить на встрече тех, кто приезжает.',
+  'Bądź w punkcie przyjęć dla tych, którzy przyjeżdżają.',
+  'Budėk ten, kur pasitinkami atvykstantys.',
 );
 const FIRST_THINGS = words(
   'Buy clothes, hygiene and food for the first day.',
   'Купіць адзенне, сродкі гігіены і ежу на першы дзень.',
   'Купить одежду, средства гигиены и еду на первый день.',
+  'Kup ubranie, środki higieny i jedzenie na pierwszy dzień.',
+  'Nupirk drabužių, higienos priemonių ir maisto pirmai dienai.',
 );
 const MEET = words(
   'Meet somebody who arrives. Ask the desk for place and time.',
   'Сустрэць чалавека, які прыязджае. Месца і час — у каманды.',
   'Встретить человека, который приезжает. Место и время — у команды.',
+  'Wyjdź po osobę, która przyjeżdża. O miejsce i godzinę zapytaj zespół.',
+  'Pasitik atvykstantį žmogų. Vietos ir laiko klausk komandos.',
 );
 const WITH_THEM = words(
   'Be with a family at an office. Ask the desk for place and time.',
   'Пабыць з сям’ёй ва ўстанове. Месца і час — у каманды.',
   'Побыть с семьёй в учреждении. Место и время — у команды.',
+  'Towarzysz rodzinie w urzędzie. O miejsce i godzinę zapytaj zespół.',
+  'Pabūk su šeima įstaigoje. Vietos ir laiko klausk komandos.',
 );
 const PAPERS = words(
   'Translate official papers.',
   'Перакласці афіцыйныя паперы.',
   'Перевести официальные бумаги.',
+  'Przetłumacz pisma urzędowe.',
+  'Išversk oficialius dokumentus.',
 );
 
 /** What is done in the first hours (background.md A3); a proposal that practitioners review. */
 export const callOutProtocols: readonly CallOutProtocol<ByLanguage>[] = [
   {
     code: 'ARREST',
-    label: words('Arrest', 'Затрыманне', 'Задержание'),
+    label: words('Arrest', 'Затрыманне', 'Задержание', 'Zatrzymanie', 'Sulaikymas'),
     priority: 'P0',
     fundKind: 'EMERGENCY',
     tasks: [
@@ -62,7 +80,13 @@ export const callOutProtocols: readonly CallOutProtocol<ByLanguage>[] = [
   },
   {
     code: 'RAID',
-    label: words('Search or interrogation', 'Ператрус або допыт', 'Обыск или допрос'),
+    label: words(
+      'Search or interrogation',
+      'Ператрус або допыт',
+      'Обыск или допрос',
+      'Przeszukanie lub przesłuchanie',
+      'Krata ar apklausa',
+    ),
     priority: 'P0',
     fundKind: 'EMERGENCY',
     tasks: [protocolTask('FIND_LAWYER', 'P0', [240, 60], LAWYER)],
@@ -70,7 +94,13 @@ export const callOutProtocols: readonly CallOutProtocol<ByLanguage>[] = [
   },
   {
     code: 'CHILD_ALONE',
-    label: words('Child left alone', 'Дзіця без нагляду', 'Ребёнок без присмотра'),
+    label: words(
+      'Child left alone',
+      'Дзіця без нагляду',
+      'Ребёнок без присмотра',
+      'Dziecko bez opieki',
+      'Vaikas liko vienas',
+    ),
     priority: 'P0',
     fundKind: 'EMERGENCY',
     tasks: [
@@ -81,7 +111,13 @@ export const callOutProtocols: readonly CallOutProtocol<ByLanguage>[] = [
   },
   {
     code: 'RELEASE',
-    label: words('Release or deportation', 'Вызваленне або высылка', 'Освобождение или высылка'),
+    label: words(
+      'Release or deportation',
+      'Вызваленне або высылка',
+      'Освобождение или высылка',
+      'Zwolnienie lub wydalenie',
+      'Paleidimas ar išsiuntimas',
+    ),
     priority: 'P0',
     fundKind: 'EMERGENCY',
     tasks: [
@@ -93,7 +129,13 @@ export const callOutProtocols: readonly CallOutProtocol<ByLanguage>[] = [
   },
   {
     code: 'DEATH_IN_CUSTODY',
-    label: words('Death in custody', 'Смерць за кратамі', 'Смерть в заключении'),
+    label: words(
+      'Death in custody',
+      'Смерць за кратамі',
+      'Смерть в заключении',
+      'Śmierć w więzieniu',
+      'Mirtis nelaisvėje',
+    ),
     priority: 'P0',
     fundKind: 'EMERGENCY',
     tasks: [
@@ -104,7 +146,13 @@ export const callOutProtocols: readonly CallOutProtocol<ByLanguage>[] = [
   },
   {
     code: 'EVACUATION',
-    label: words('Imminent arrest', 'Пагроза затрымання', 'Угроза задержания'),
+    label: words(
+      'Imminent arrest',
+      'Пагроза затрымання',
+      'Угроза задержания',
+      'Groźba zatrzymania',
+      'Gresiantis sulaikymas',
+    ),
     priority: 'P0',
     fundKind: 'EMERGENCY',
     tasks: [protocolTask('SHOP_FOR_ARRIVALS', 'P1', [1_440, 120], FIRST_THINGS)],
@@ -112,7 +160,13 @@ export const callOutProtocols: readonly CallOutProtocol<ByLanguage>[] = [
   },
   {
     code: 'MEDICAL',
-    label: words('Life-threatening illness', 'Пагроза жыццю', 'Угроза жизни'),
+    label: words(
+      'Life-threatening illness',
+      'Пагроза жыццю',
+      'Угроза жизни',
+      'Zagrożenie życia',
+      'Pavojus gyvybei',
+    ),
     priority: 'P0',
     fundKind: 'EMERGENCY',
     tasks: [protocolTask('RESEARCH', 'P0', [180, 60], DOCTOR)],
@@ -120,7 +174,13 @@ export const callOutProtocols: readonly CallOutProtocol<ByLanguage>[] = [
   },
   {
     code: 'SUICIDE_RISK',
-    label: words('Risk of suicide', 'Рызыка самагубства', 'Риск самоубийства'),
+    label: words(
+      'Risk of suicide',
+      'Рызыка самагубства',
+      'Риск самоубийства',
+      'Ryzyko samobójstwa',
+      'Savižudybės pavojus',
+    ),
     priority: 'P0',
     fundKind: 'EMERGENCY',
     tasks: [protocolTask('RESEARCH', 'P0', [120, 30], THERAPIST)],
@@ -128,7 +188,7 @@ export const callOutProtocols: readonly CallOutProtocol<ByLanguage>[] = [
   },
   {
     code: 'SURGE',
-    label: words('Many at once', 'Шмат адразу', 'Много сразу'),
+    label: words('Many at once', 'Шмат адразу', 'Много сразу', 'Wielu naraz', 'Daug vienu metu'),
     priority: 'P1',
     fundKind: 'EMERGENCY',
     tasks: [

@@ -7,35 +7,77 @@ export const regionClasses: readonly RegionClass<ByLanguage>[] = [
   {
     code: 'IN_CAPITAL',
     inCountry: true,
-    label: words('Inside, capital', 'У краіне, сталіца', 'В стране, столица'),
+    label: words(
+      'Inside, capital',
+      'У краіне, сталіца',
+      'В стране, столица',
+      'W kraju, stolica',
+      'Šalyje, sostinė',
+    ),
   },
   {
     code: 'IN_WEST',
     inCountry: true,
-    label: words('Inside, west', 'У краіне, захад', 'В стране, запад'),
+    label: words(
+      'Inside, west',
+      'У краіне, захад',
+      'В стране, запад',
+      'W kraju, zachód',
+      'Šalyje, vakarai',
+    ),
   },
   {
     code: 'IN_EAST',
     inCountry: true,
-    label: words('Inside, east', 'У краіне, усход', 'В стране, восток'),
+    label: words(
+      'Inside, east',
+      'У краіне, усход',
+      'В стране, восток',
+      'W kraju, wschód',
+      'Šalyje, rytai',
+    ),
   },
   {
     code: 'IN_NORTH',
     inCountry: true,
-    label: words('Inside, north', 'У краіне, поўнач', 'В стране, север'),
+    label: words(
+      'Inside, north',
+      'У краіне, поўнач',
+      'В стране, север',
+      'W kraju, północ',
+      'Šalyje, šiaurė',
+    ),
   },
   {
     code: 'IN_SOUTH',
     inCountry: true,
-    label: words('Inside, south', 'У краіне, поўдзень', 'В стране, юг'),
+    label: words(
+      'Inside, south',
+      'У краіне, поўдзень',
+      'В стране, юг',
+      'W kraju, południe',
+      'Šalyje, pietūs',
+    ),
   },
-  { code: 'ABROAD_PL', inCountry: false, label: words('Poland', 'Польшча', 'Польша') },
-  { code: 'ABROAD_LT', inCountry: false, label: words('Lithuania', 'Літва', 'Литва') },
-  { code: 'ABROAD_GE', inCountry: false, label: words('Georgia', 'Грузія', 'Грузия') },
+  {
+    code: 'ABROAD_PL',
+    inCountry: false,
+    label: words('Poland', 'Польшча', 'Польша', 'Polska', 'Lenkija'),
+  },
+  {
+    code: 'ABROAD_LT',
+    inCountry: false,
+    label: words('Lithuania', 'Літва', 'Литва', 'Litwa', 'Lietuva'),
+  },
+  {
+    code: 'ABROAD_GE',
+    inCountry: false,
+    label: words('Georgia', 'Грузія', 'Грузия', 'Gruzja', 'Sakartvelas'),
+  },
   {
     code: 'ABROAD_OTHER',
     inCountry: false,
-    label: words('Another country', 'Іншая краіна', 'Другая страна'),
+    label: words('Another country', 'Іншая краіна', 'Другая страна', 'Inny kraj', 'Kita šalis'),
   },
 ];
 
@@ -48,13 +90,21 @@ export const consentPurposes: readonly ConsentPurpose<ByLanguage>[] = [
       'Keep our data to help us',
       'Захоўваць нашы звесткі, каб дапамагаць',
       'Хранить наши данные, чтобы помогать',
+      'Przechowywać nasze dane, żeby pomagać',
+      'Saugoti mūsų duomenis, kad padėtų',
     ),
   },
   {
     code: 'CONTACT',
     requiredForAid: false,
     namesPartner: false,
-    label: words('Contact us first', 'Звяртацца да нас першымі', 'Обращаться к нам первыми'),
+    label: words(
+      'Contact us first',
+      'Звяртацца да нас першымі',
+      'Обращаться к нам первыми',
+      'Zwracać się do nas pierwsi',
+      'Kreiptis į mus pirmiems',
+    ),
   },
   {
     code: 'HEALTH_DATA',
@@ -64,6 +114,8 @@ export const consentPurposes: readonly ConsentPurpose<ByLanguage>[] = [
       'Keep health details',
       'Захоўваць звесткі пра здароўе',
       'Хранить сведения о здоровье',
+      'Przechowywać dane o zdrowiu',
+      'Saugoti duomenis apie sveikatą',
     ),
   },
   {
@@ -74,6 +126,8 @@ export const consentPurposes: readonly ConsentPurpose<ByLanguage>[] = [
       'Pass details to a named partner for one service',
       'Перадаць звесткі названаму партнёру дзеля адной паслугі',
       'Передать данные названному партнёру ради одной услуги',
+      'Przekazać dane wskazanemu partnerowi dla jednej usługi',
+      'Perduoti duomenis įvardytam partneriui vienai paslaugai',
     ),
   },
   {
@@ -84,6 +138,8 @@ export const consentPurposes: readonly ConsentPurpose<ByLanguage>[] = [
       'Hand our case over to a named organisation',
       'Перадаць нашу справу названай арганізацыі',
       'Передать наше дело названной организации',
+      'Przekazać naszą sprawę wskazanej organizacji',
+      'Perduoti mūsų bylą įvardytai organizacijai',
     ),
   },
   {
@@ -94,6 +150,8 @@ export const consentPurposes: readonly ConsentPurpose<ByLanguage>[] = [
       'Publish a card without names',
       'Апублікаваць картку без імёнаў',
       'Опубликовать карточку без имён',
+      'Opublikować kartę bez nazwisk',
+      'Paskelbti kortelę be vardų',
     ),
   },
   {
@@ -104,6 +162,8 @@ export const consentPurposes: readonly ConsentPurpose<ByLanguage>[] = [
       'Tell donors briefly, without names',
       'Коратка паведамляць ахвярадаўцам, без імёнаў',
       'Кратко сообщать донорам, без имён',
+      'Krótko informować darczyńców, bez nazwisk',
+      'Trumpai pranešti rėmėjams, be vardų',
     ),
   },
 ];
