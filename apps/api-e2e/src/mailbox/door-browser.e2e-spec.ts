@@ -1,50 +1,31 @@
 import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { launchChromium, type LaunchedBrowser, type TestDesk } from '@kinward/testing';
-import { startDoor } from './test-support/door.js';
+import { expect } from '@jest/globals';
+import { browserIt, describeDoor } from './test-support/door-in-browser.js';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const LANGUAGES = ['be', 'ru', 'en', 'pl', 'lt'] as const;
 
-describe('the door in a browser without script', () => {
-  let desk: TestDesk;
-  let browser: LaunchedBrowser;
-  let url: string;
-
-  beforeAll(async () => {
-    desk = await startDoor();
-    await desk.app.listen(0, '127.0.0.1');
-    url = await desk.app.getUrl();
-    browser = await launchChromium();
-  });
-
-  afterAll(async () => {
-    if ('browser' in browser) await browser.close();
-    await desk.close();
-  });
-
+describeDoor('the door in a browser without script', ({ url, visitor }) => {
   const window = async (options: object = {}) => {
-    if (!('browser' in browser)) return null;
-    const context = await browser.browser.newContext({ locale: 'en-GB', ...options });
+    const context = await visitor({ locale: 'en-GB', ...options });
     const page = await context.newPage();
     const foreign: string[] = [];
     const kinds: string[] = [];
     page.on('request', (request) => {
-      if (!request.url().startsWith(url)) foreign.push(request.url());
+      if (!request.url().startsWith(url())) foreign.push(request.url());
       kinds.push(request.resourceType());
     });
     return { context, page, foreign, kinds };
   };
 
-  it('asks, comes back, writes, and is empty once it was closed', async () => {
+  browserIt('asks, comes back, writes, and is empty once it was closed', async () => {
     const opened = await window({
       javaScriptEnabled: false,
       viewport: { width: 240, height: 320 },
     });
-    if (opened === null) return process.stdout.write('skipped: no browser\n');
     const { context, page, foreign, kinds } = opened;
-    await page.goto(`${url}/f`);
+    await page.goto(`${url()}/f`);
     await page.getByRole('link', { name: 'Ask for help' }).click();
     await page.getByLabel('Yes, you may keep it').check();
     await page.getByRole('button', { name: 'Next' }).click();
@@ -58,7 +39,7 @@ describe('the door in a browser without script', () => {
     await page.getByRole('button', { name: 'Send' }).click();
     const words = await page.locator('#words').innerText();
     // Status by words: two pages.
-    await page.goto(`${url}/f`);
+    await page.goto(`${url()}/f`);
     await page.getByLabel('Your eight words').fill(words);
     await page.getByRole('button', { name: 'Open' }).click();
     expect(await page.locator('#status').innerText()).toContain('Your words have arrived.');
@@ -81,14 +62,13 @@ describe('the door in a browser without script', () => {
     return undefined;
   });
 
-  it.each(['/f', '/f/ask', '/f/word', '/f/tell'])(
+  browserIt.each(['/f', '/f/ask', '/f/word', '/f/tell'])(
     'has nothing that axe finds on %s',
     async (path) => {
       const opened = await window({ bypassCSP: true });
-      if (opened === null) return process.stdout.write('skipped: no browser\n');
       const { context, page } = opened;
       for (const language of LANGUAGES) {
-        await page.goto(`${url}${path}?l=${language}`);
+        await page.goto(`${url()}${path}?l=${language}`);
         await page.addScriptTag({ content: AXE });
         const found = await page.evaluate(
           `axe.run().then(({ violations }) => violations.map(({ id }) => id))`,
