@@ -5,6 +5,7 @@ type EndingReason =
   | 'ALREADY_APPOINTED'
   | 'ALREADY_OFFERED'
   | 'CALL_OUT_UNDER_WAY'
+  | 'COMPLAINT_UNANSWERED'
   | 'INCOMPATIBLE_DUTIES'
   | 'ERASURE_NOT_PROPOSED'
   | 'MONEY_UNDER_WAY'
@@ -19,6 +20,7 @@ defineReasonTexts<EndingReason>({
   ALREADY_APPOINTED: 'This person is already the data-protection officer.',
   ALREADY_OFFERED: 'This case is already offered to an organisation; withdraw that offer first.',
   CALL_OUT_UNDER_WAY: 'A call-out for this family is still open.',
+  COMPLAINT_UNANSWERED: 'A complaint of this family still waits for its answer.',
   INCOMPATIBLE_DUTIES:
     'A security officer or a volunteer cannot be the data-protection officer as well.',
   ERASURE_NOT_PROPOSED: 'A security officer must propose the erasure first, or propose it again.',

@@ -28,6 +28,17 @@ export class ErasureRepository {
     await this.unitOfWork.execute(FORGET, [caseId]);
   }
 
+  /** Whether a complaint of the family still waits for its answer. */
+  async owesAnAnswer(caseId: string): Promise<boolean> {
+    const [row] = await this.unitOfWork.query<{ owed: boolean }>(OWED, [caseId]);
+    return row?.owed === true;
+  }
+
+  /** Closes what the family could come back to, as its own closing word would: words, keys, messages, complaints. */
+  async closeMailboxes(caseId: string): Promise<void> {
+    for (const statement of CLOSE) await this.unitOfWork.execute(statement, [caseId]);
+  }
+
   /** Writes into the log of disclosures that nobody will open this case again. */
   async log(entry: { readonly id: string; caseId: string; personId: string; at: Date }) {
     await this.unitOfWork.execute(
@@ -73,6 +84,22 @@ const FORGET = `
   UPDATE intake_request SET sealed_t0 = NULL, sealed_t1 = NULL, proposed_t0 = NULL, proposed_t1 = NULL,
     proposed_on = NULL, proposed_problem = NULL, version = version + 1
   WHERE case_id = $1 AND num_nonnulls(sealed_t0, sealed_t1, proposed_t0, proposed_t1) > 0`;
+
+/** A mailbox that was opened with a request belongs to the case of that request, whatever its own row says. */
+const MAILBOXES = `
+  SELECT id FROM mailbox WHERE case_id = $1
+    OR request_id IN (SELECT r.id FROM intake_request r WHERE r.case_id = $1)`;
+
+const OWED = `
+  SELECT EXISTS (SELECT FROM complaint WHERE state = 'OPEN' AND mailbox_id IN (${MAILBOXES})) AS owed`;
+
+const CLOSE = [
+  `DELETE FROM mailbox_word WHERE mailbox_id IN (${MAILBOXES})`,
+  `DELETE FROM mailbox_message WHERE mailbox_id IN (${MAILBOXES})`,
+  `DELETE FROM complaint_copy WHERE complaint_id IN (SELECT id FROM complaint WHERE mailbox_id IN (${MAILBOXES}))`,
+  `UPDATE mailbox SET state = 'CLOSED', public_key = '', key_mark = '', version = version + 1
+   WHERE state = 'OPEN' AND id IN (${MAILBOXES})`,
+];
 
 const DUE = `
   SELECT f.id AS "caseId", f.version, f.codename, f.state, f.retention_due_day::text AS "retentionDueDay",

@@ -10,7 +10,7 @@ import type { LockedCase } from '../case-access.js';
 
 /**
  * Carries an erasure out: the case's keys and those of every paper made because of it are destroyed, so that its sealed
- * rows are noise from now on. What stands in clear by codename stays: the books keep code and sum.
+ * rows are noise from now on; the family's mailbox, which has a key of its own, is closed. What stands in clear by codename stays: the books keep code and sum.
  */
 @Injectable()
 export class CaseErasing {
@@ -31,6 +31,7 @@ export class CaseErasing {
   ): Promise<Result<number, DomainError>> {
     await this.keys.erase(await this.erasures.subjectsOf(row.id));
     await this.erasures.forgetRequests(row.id);
+    await this.erasures.closeMailboxes(row.id);
     await this.erasures.log({
       id: this.ids.next(),
       caseId: row.id,

@@ -12,7 +12,7 @@ import type { CaseErasureCommand } from './propose-case-erasure.use-case.js';
 /**
  * Erases a case for good, the second of two signatures. Errors: REFUSED `NOT_DATA_PROTECTION_OFFICER`,
  * `ERASURE_NOT_PROPOSED`, `SECOND_PERSON_REQUIRED`, `SECOND_SIGNATURE_NOT_VALID`, `RETENTION_NOT_OVER`, `MONEY_UNDER_WAY`,
- * `CALL_OUT_UNDER_WAY`, `TASK_UNDER_WAY`; NOT_FOUND, STALE_VERSION, WRONG_STATE.
+ * `CALL_OUT_UNDER_WAY`, `TASK_UNDER_WAY`, `COMPLAINT_UNANSWERED`; NOT_FOUND, STALE_VERSION, WRONG_STATE.
  */
 @Injectable()
 export class ConfirmCaseErasureUseCase {

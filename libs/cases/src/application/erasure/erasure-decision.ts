@@ -6,6 +6,7 @@ import {
   type TransitionOutcome,
 } from '../../domain/case-state.js';
 import { CaseFactsRepository } from '../../infrastructure/case-facts.repository.js';
+import { ErasureRepository } from '../../infrastructure/erasure.repository.js';
 import { OpenWorkRepository } from '../../infrastructure/open-work.repository.js';
 import type { LockedCase } from '../case-access.js';
 
@@ -23,11 +24,12 @@ export class ErasureDecision {
   constructor(
     private readonly facts: CaseFactsRepository,
     private readonly openWork: OpenWorkRepository,
+    private readonly erasures: ErasureRepository,
   ) {}
 
   /**
    * Errors: WRONG_STATE; REFUSED `SECOND_SIGNATURE_NOT_VALID`, `RETENTION_NOT_OVER`, `MONEY_UNDER_WAY`,
-   * `CALL_OUT_UNDER_WAY`, `TASK_UNDER_WAY`.
+   * `CALL_OUT_UNDER_WAY`, `TASK_UNDER_WAY`, `COMPLAINT_UNANSWERED`.
    */
   async decide(
     { row, settings, pack }: LockedCase,
@@ -48,6 +50,8 @@ export class ErasureDecision {
     });
     if (!decided.ok) return decided;
     const open = await this.openWork.find(row.id);
-    return open === null ? decided : err(refused(open));
+    if (open !== null) return err(refused(open));
+    const owed = await this.erasures.owesAnAnswer(row.id);
+    return owed ? err(refused('COMPLAINT_UNANSWERED')) : decided;
   }
 }

@@ -26,7 +26,7 @@ const SOMEBODY_ELSE = 'somebody else';
 /**
  * Proposes to erase a case, the first of two signatures; proposing again begins its days anew. Errors: NOT_FOUND,
  * STALE_VERSION, WRONG_STATE, REFUSED `RETENTION_NOT_OVER`, `MONEY_UNDER_WAY`, `CALL_OUT_UNDER_WAY`, `TASK_UNDER_WAY`,
- * `ROLE_NOT_ALLOWED`.
+ * `COMPLAINT_UNANSWERED`, `ROLE_NOT_ALLOWED`.
  */
 @Injectable()
 export class ProposeCaseErasureUseCase {
