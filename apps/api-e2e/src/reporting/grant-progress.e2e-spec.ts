@@ -55,7 +55,8 @@ describe('how far a grant has come', () => {
       await books.help('CHD', 5_000, { '5_17': { F: 4 } });
     }
     await books.help('PSY', 2_000, { '5_17': { M: 1 } });
-    await books.help('MED', 500, { '18_59': { F: 11 } });
+    await books.help('MED', 250, { '18_59': { F: 6 } });
+    await books.help('MED', 250, { '18_59': { F: 5 } });
     // The books were written by hand; the account must hold what they say.
     await desk.database.asOperator(
       'UPDATE ledger_account SET credits_posted = 100000, debits_posted = 62500 WHERE id = $1',
@@ -76,7 +77,7 @@ describe('how far a grant has come', () => {
         ...{ neededPerMonth: { minorUnits: '57032' }, wouldLapse: { minorUnits: '6250' } },
       },
     });
-    // One child in the second line: it takes the smallest other one with it, and that is not enough to tell the first alone.
+    // One child in the second line: it stands together with what is beside the lines, and then they are three families.
     expect(grant?.['lines']).toEqual([
       {
         ...{

@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { err, isUuid, notFound, ok, type DomainError, type Result } from '@kinward/kernel';
 import { OrganizationSettingsQuery } from '@kinward/organizations';
 import { UnitOfWork, type Actor } from '@kinward/platform';
-import { disclose, disclosePeople, type DisclosedCell } from '../domain/disclosure-control.js';
-import { byAgeBand, mergeCounts, sizeOf } from '../domain/people-count.js';
+import { disclose, discloseReach, type DisclosedCell } from '../domain/disclosure-control.js';
+import { byAgeBand, mergeCounts } from '../domain/people-count.js';
 import { readPeriod, type ReportPeriod } from '../domain/report-period.js';
 import { FundLinesQuery } from './fund-lines.query.js';
 import { MonthBounds } from './month-bounds.js';
@@ -96,7 +96,7 @@ export class FundReportQuery {
     return ok({
       ...sums,
       ...{ fundId, code, name, lapsesOn, period: period.value },
-      peopleReached: disclosePeople(sizeOf(people), smallestCell),
+      peopleReached: discloseReach(people, smallestCell),
       groups: disclose(cells, smallestCell),
       ageBands: disclose(
         ages.map((age) => ({ ...age, minorUnits: 0n })),

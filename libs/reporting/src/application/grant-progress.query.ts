@@ -9,10 +9,9 @@ import {
 import { OrganizationSettingsQuery } from '@kinward/organizations';
 import type { Actor } from '@kinward/platform';
 import { burnOf, type Burn } from '../domain/burn.js';
-import { disclosePeople } from '../domain/disclosure-control.js';
+import { discloseReach } from '../domain/disclosure-control.js';
 import { isLapsing } from '../domain/lapse-alarm.js';
 import { lineResults, peopleOf, type GrantNeed, type LineResult } from '../domain/line-results.js';
-import { sizeOf } from '../domain/people-count.js';
 import { whatIf } from '../domain/what-if.js';
 import { GrantNeedsQuery } from './grant-needs.query.js';
 import { WaitingNeeds, type WaitingForMoney } from './waiting-needs.js';
@@ -108,7 +107,7 @@ function measure(
   return {
     ...{ grant, fund, lines, spendableMinor, spentMinor, reservedMinor },
     leftMinor: spendableMinor - spentMinor - reservedMinor,
-    peopleReached: disclosePeople(sizeOf(peopleOf(needs)), smallestCell),
+    peopleReached: discloseReach(peopleOf(needs), smallestCell),
     burn: burnOf({ spendableMinor, spentMinor, startsOn, lapsesOn, today }),
   };
 }

@@ -45,6 +45,21 @@ describe('disclosure control', () => {
     expect(rows).toEqual([{ code: 'OTHER', people: 35, minorUnits: 300n }]);
   });
 
+  it('tells nothing of one or two large families alone', () => {
+    const large = (name: string) => countOf(name, { '5_17': { F: 4, M: 3 } });
+    const people = mergeCounts([large('one'), large('two')]);
+    expect(disclose([{ code: 'MED', people, minorUnits: 100n }])).toEqual([
+      { code: 'OTHER', people: null, minorUnits: 100n },
+    ]);
+    expect(disclose([{ code: 'MED', people, minorUnits: 100n }, cell('LIV', 12)])).toEqual([
+      { code: 'OTHER', people: 25, minorUnits: 200n },
+    ]);
+    const three = mergeCounts([people, large('three')]);
+    expect(disclose([{ code: 'MED', people: three, minorUnits: 100n }])).toEqual([
+      { code: 'MED', people: 20, minorUnits: 100n },
+    ]);
+  });
+
   it('tells no number of people where there are fewer than ten in all', () => {
     expect(disclose([cell('LIV', 4), cell('MED', 5)])).toEqual([
       { code: 'OTHER', people: null, minorUnits: 200n },

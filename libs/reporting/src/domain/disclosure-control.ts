@@ -3,6 +3,12 @@ import { mergeCounts, sizeOf, type PeopleCount } from './people-count.js';
 /** Fewer people than this are never told apart in a number that leaves the house (decision 12); an organisation may ask for more. */
 export const SMALLEST_CELL = 10;
 
+/**
+ * Families that a number must stand for: of two, each could subtract itself and know the other (the frequency rule of
+ * the Handbook on Statistical Disclosure Control, 2010, chapter 4).
+ */
+export const LEAST_FAMILIES = 3;
+
 /** Counts of people that leave the house are multiples of this, so that two reports cannot be subtracted. */
 export const ROUNDING_BASE = 5;
 
@@ -24,10 +30,10 @@ export interface DisclosedCell {
 }
 
 /**
- * Cells with fewer than ten people (or whatever more the organisation asks for) are gathered in one row; where that row
- * is small itself it takes in the smallest of the others, until it is not. So every row that is told holds ten people or
- * more, no row is missing from the sum, and nothing can be found by subtraction (complementary suppression, decision
- * 12). Amounts stay exact.
+ * Cells with fewer than ten people (or whatever more the organisation asks for), or of fewer than three families, are
+ * gathered in one row; where that row is small itself it takes in the smallest of the others, until it is not. So every
+ * row that is told holds ten people of three families or more, no row is missing from the sum, and nothing can be found
+ * by subtraction (complementary suppression, decision 12). Amounts stay exact.
  */
 export function disclose(
   cells: readonly Cell[],
@@ -35,13 +41,16 @@ export function disclose(
 ): readonly DisclosedCell[] {
   const filled = cells.filter((cell) => cell.people.size > 0 || cell.minorUnits > 0n);
   const bySize = filled.toSorted(
-    (one, other) => sizeOf(one.people) - sizeOf(other.people) || (one.code < other.code ? -1 : 1),
+    (one, other) =>
+      Number(isSmall(other, smallest)) - Number(isSmall(one, smallest)) ||
+      sizeOf(one.people) - sizeOf(other.people) ||
+      (one.code < other.code ? -1 : 1),
   );
   let rest: Cell | null = null;
   let gathered = 0;
   for (const cell of bySize) {
-    const isRestSmall = rest !== null && sizeOf(rest.people) < smallest;
-    if (sizeOf(cell.people) >= smallest && !isRestSmall) break;
+    const isRestSmall = rest !== null && isSmall(rest, smallest);
+    if (!isSmall(cell, smallest) && !isRestSmall) break;
     rest = gather(rest, cell);
     gathered += 1;
   }
@@ -50,10 +59,26 @@ export function disclose(
   return rest === null ? rows : [...rows, rounded(rest, smallest)];
 }
 
+/** People as they may be told: null where too few people or families stand behind the number. */
+export function discloseReach(
+  people: PeopleCount,
+  smallest: number = SMALLEST_CELL,
+): number | null {
+  return isSmall({ people }, smallest) ? null : disclosePeople(sizeOf(people), smallest);
+}
+
 /** A count as it may be told: null below the smallest cell, else rounded to the nearest multiple of five. */
 export function disclosePeople(people: number, smallest: number = SMALLEST_CELL): number | null {
   if (people < smallest) return null;
   return Math.round(people / ROUNDING_BASE) * ROUNDING_BASE;
+}
+
+/** Whether too few people, or too few families, stand behind a number to tell it. */
+export function isSmall(
+  { people }: { readonly people: PeopleCount },
+  smallest: number = SMALLEST_CELL,
+): boolean {
+  return sizeOf(people) < smallest || people.size < LEAST_FAMILIES;
 }
 
 function gather(rest: Cell | null, cell: Cell): Cell {
@@ -66,5 +91,5 @@ function gather(rest: Cell | null, cell: Cell): Cell {
 }
 
 function rounded(cell: Cell, smallest: number): DisclosedCell {
-  return { ...cell, people: disclosePeople(sizeOf(cell.people), smallest) };
+  return { ...cell, people: discloseReach(cell.people, smallest) };
 }

@@ -63,8 +63,12 @@ describe('what became of the lines of a grant', () => {
   });
 
   it('tells no needs of fewer than ten families, and none of what is not delivered', () => {
-    const large = Array.from({ length: 12 }, () => need('CHD-GIFT', 12, { family: 'one' }));
-    expect(lineResults(budget(line('CHD')), large)[0]).toMatchObject({ people: 10, needs: null });
+    const large = ['one', 'two', 'three'].flatMap((family) =>
+      Array.from({ length: 12 }, () => need('CHD-GIFT', 12, { family })),
+    );
+    expect(lineResults(budget(line('CHD')), large)[0]).toMatchObject({ people: 35, needs: null });
+    const two = large.filter(({ family }) => family !== 'three');
+    expect(lineResults(budget(line('CHD')), two)[0]).toMatchObject({ people: null, needs: null });
     const waiting = Array.from({ length: 30 }, () => need('CHD-GIFT', 1, { isDelivered: false }));
     expect(lineResults(budget(line('CHD')), waiting)[0]).toMatchObject({
       people: null,

@@ -1,11 +1,11 @@
-import { disclose, disclosePeople, SMALLEST_CELL, type Cell } from './disclosure-control.js';
 import {
-  countOf,
-  mergeCounts,
-  sizeOf,
-  type PeopleCount,
-  type StoredReach,
-} from './people-count.js';
+  disclose,
+  disclosePeople,
+  isSmall,
+  SMALLEST_CELL,
+  type Cell,
+} from './disclosure-control.js';
+import { countOf, mergeCounts, type PeopleCount, type StoredReach } from './people-count.js';
 
 /** A line of a grant's budget; its sum in minor units. */
 export interface BudgetLine {
@@ -104,8 +104,8 @@ function isGroupSafe(
 ): boolean {
   if (line?.codes === undefined) return true;
   const rest = all.needs.filter((need) => need.group === line.group && !own.includes(need));
-  const people = sizeOf(peopleOf(rest));
-  return people === 0 || people >= all.smallest;
+  const people = peopleOf(rest);
+  return people.size === 0 || !isSmall({ people }, all.smallest);
 }
 
 function familiesOf(needs: readonly GrantNeed[]): number {

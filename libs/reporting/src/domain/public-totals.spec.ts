@@ -1,11 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
-import { countOf } from './people-count.js';
+import { countOf, mergeCounts } from './people-count.js';
 import { dueMonths, publicLines } from './public-totals.js';
 import { maySign, mayWithdraw, totalsState } from './totals-state.js';
 
 const cell = (code: string, people: number, minorUnits: bigint) => ({
   ...{ code, minorUnits },
-  people: countOf(code, { '18_59': { F: people } }),
+  people: mergeCounts(
+    Array.from({ length: people }, (_, index) =>
+      countOf(`${code}-${String(index)}`, { '18_59': { F: 1 } }),
+    ),
+  ),
 });
 
 describe('the lines of a month', () => {
