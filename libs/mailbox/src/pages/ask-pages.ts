@@ -34,7 +34,7 @@ export function askPage(
 }
 
 function question(language: Language, step: AskStep, choices: DoorChoices): Markup {
-  const { ask, regions, needs } = textsOf(language);
+  const { ask, needs } = textsOf(language);
   switch (step) {
     case 'consent':
       return html`<p>${ask.consentText}</p>
@@ -47,7 +47,7 @@ function question(language: Language, step: AskStep, choices: DoorChoices): Mark
         ask.where,
         choices.regions.map(({ code, label }) => ({
           value: code,
-          label: regions[code] ?? label[language] ?? label['en'] ?? code,
+          label: label[language] ?? label['en'] ?? code,
         })),
       );
     case 'needs':

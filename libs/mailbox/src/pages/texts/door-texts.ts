@@ -98,7 +98,6 @@ export interface DoorTexts {
   };
   /** By code of the pack; a code that is missing here is shown in the pack's own words. */
   readonly purposes: Readonly<Record<string, string>>;
-  readonly regions: Readonly<Record<string, string>>;
   readonly needs: Readonly<Record<NeedChoice, string>>;
 }
 

@@ -24,14 +24,14 @@ export const en: DoorTexts = {
   },
   nothing: 'There are no notes here.',
   wait: 'Many people are writing now. Please come back in an hour.',
-  notNow: 'We can take nothing in at the moment. Please try again later.',
+  notNow: 'We cannot take anything at the moment. Please try again later.',
   tooOld: 'This page was open for too long. Please use your words again.',
   ask: {
     consentHeading: 'Before you begin',
     consentText:
       'May we keep what you write here, in order to help you? It is locked at once, and only people who help can open it. You can take this back later.',
     consentYes: 'Yes, you may keep it',
-    consentNeeded: 'Without your yes we keep nothing, and so cannot help here.',
+    consentNeeded: 'Without your yes we keep nothing, so we cannot help here.',
     where: 'Where are you now, roughly?',
     what: 'What is needed?',
     words: 'Tell us in your own words',
@@ -48,7 +48,7 @@ export const en: DoorTexts = {
     alarm:
       'If you are made to open this, write {word} in place of the last word. It shows an empty page, and we will know.',
     after:
-      'Come back here with the eight words to read the answer. What nobody opens for 90 days is erased. We will not call you.',
+      'Come back here with the eight words to read the answer. If nobody opens this for 90 days, it is erased. We will not call you.',
   },
   thread: {
     heading: 'How it stands',
@@ -128,7 +128,6 @@ export const en: DoorTexts = {
     SHARE_WITH_PARTNER: 'Tell a partner who can help',
     TRANSFER_CASE: 'Hand everything over to others',
   },
-  regions: {},
   needs: {
     'LIV-FOOD': 'Food',
     'LIV-GRANT': 'Money to live on',

@@ -3,7 +3,7 @@ import type { DoorTexts } from './door-texts.js';
 export const pl: DoorTexts = {
   title: 'Notatki',
   languages: 'Język',
-  close: 'Jeśli ktoś patrzy razem z Tobą, zamknij tę stronę. Ona niczego nie zachowuje.',
+  close: 'Jeśli ktoś patrzy razem z Tobą, zamknij tę stronę. Niczego nie zachowuje.',
   stop: 'Możesz przerwać w każdej chwili.',
   noCall: 'Nie będziemy dzwonić.',
   next: 'Dalej',
@@ -24,14 +24,14 @@ export const pl: DoorTexts = {
   },
   nothing: 'Tu nie ma notatek.',
   wait: 'Teraz pisze wiele osób. Proszę wrócić za godzinę.',
-  notNow: 'W tej chwili nie możemy tu nic przyjąć.',
-  tooOld: 'Ta strona jest za stara. Otwórz ją ponownie swoimi słowami.',
+  notNow: 'W tej chwili nie możemy tu nic przyjąć. Spróbuj, proszę, później.',
+  tooOld: 'Ta strona była otwarta zbyt długo. Wpisz, proszę, swoje słowa jeszcze raz.',
   ask: {
     consentHeading: 'Zanim zaczniesz',
     consentText:
       'Czy możemy zachować to, co tu napiszesz, aby pomóc? Od razu zostanie zamknięte, a otworzyć mogą to tylko osoby, które pomagają. Zgodę można później cofnąć.',
     consentYes: 'Tak, można zachować',
-    consentNeeded: 'Bez tego niczego nie zachowujemy i nie możemy pomóc.',
+    consentNeeded: 'Bez Twojej zgody niczego nie zachowujemy, więc nie możemy tu pomóc.',
     where: 'Gdzie teraz jesteś, mniej więcej?',
     what: 'Co jest potrzebne?',
     words: 'Opowiedz własnymi słowami',
@@ -48,7 +48,7 @@ export const pl: DoorTexts = {
     alarm:
       'Jeśli ktoś zmusza Cię do otwarcia, zamiast ostatniego słowa napisz {word}. Pokaże się pusta strona, a my dostaniemy ostrzeżenie.',
     after:
-      'Wróć tu z ośmioma słowami, aby przeczytać odpowiedź. Czego nikt nie otwiera przez 90 dni, to zostaje usunięte. Nie będziemy dzwonić.',
+      'Wróć tu z ośmioma słowami, aby przeczytać odpowiedź. Jeśli przez 90 dni nikt tu nie zajrzy, wszystko zostanie usunięte. Nie będziemy dzwonić.',
   },
   thread: {
     heading: 'Jak to wygląda',
@@ -74,10 +74,10 @@ export const pl: DoorTexts = {
     GOING_ON: 'Pracujemy nad tym.',
     QUIET: 'Wszystko jest wstrzymane, tak jak chcesz.',
     MISSED: 'Od pewnego czasu nie mamy od Ciebie wieści. Wystarczy jedno słowo.',
-    NOT_POSSIBLE: 'W tym nie możemy pomóc.',
+    NOT_POSSIBLE: 'Przykro nam. W tym nie możemy pomóc.',
     FINISHED: 'To jest zakończone. Nadal można do nas pisać.',
-    ELSEWHERE: 'Zajmują się tym teraz inni, na których się zgadzasz.',
-    TAKEN_BACK: 'Wszystko zostało cofnięte. To, co było napisane, zniszczono.',
+    ELSEWHERE: 'Za Twoją zgodą zajmują się tym teraz inni.',
+    TAKEN_BACK: 'Wszystko zostało cofnięte. To, co tu było napisane, jest usunięte.',
   },
   kinds: {
     PAUSED: 'Prośba o przerwę.',
@@ -89,7 +89,8 @@ export const pl: DoorTexts = {
   act: {
     writeHeading: 'Twoja wiadomość',
     pauseHeading: 'Wstrzymać wszystko?',
-    pauseText: 'Nikt się nie odezwie i nic nie zostanie wysłane, dopóki nie powiesz tego tutaj.',
+    pauseText:
+      'Nikt się nie odezwie i nic nie zostanie wysłane, dopóki nie poprosisz tu o wznowienie.',
     resumeHeading: 'Wznowić?',
     resumeText: 'Przeczytamy to i zaczniemy od nowa.',
     consentHeading: 'Którą zgodę cofasz?',
@@ -129,24 +130,13 @@ export const pl: DoorTexts = {
     SHARE_WITH_PARTNER: 'Powiedzieć partnerowi, który może pomóc',
     TRANSFER_CASE: 'Przekazać wszystko innym',
   },
-  regions: {
-    IN_CAPITAL: 'W kraju, stolica',
-    IN_WEST: 'W kraju, zachód',
-    IN_EAST: 'W kraju, wschód',
-    IN_NORTH: 'W kraju, północ',
-    IN_SOUTH: 'W kraju, południe',
-    ABROAD_PL: 'Polska',
-    ABROAD_LT: 'Litwa',
-    ABROAD_GE: 'Gruzja',
-    ABROAD_OTHER: 'Inny kraj',
-  },
   needs: {
     'LIV-FOOD': 'Jedzenie',
     'LIV-GRANT': 'Pieniądze na życie',
     'LIV-RENT': 'Czynsz',
     'DET-PARCEL': 'Paczka dla osoby uwięzionej',
     'LEG-LAWYER': 'Adwokat',
-    'MED-URGENT': 'Lekarz, wkrótce',
+    'MED-URGENT': 'Lekarz, jak najszybciej',
     'MED-CHRONIC': 'Lekarstwa',
     'CHD-SCHOOL': 'Rzeczy dla dziecka',
     'PSY-THERAPY': 'Ktoś do rozmowy',
