@@ -38,6 +38,8 @@ import { PublicTotals1763803600000 } from './1763803600000-public-totals.js';
 import { FundPublicNames1763803610000 } from './1763803610000-fund-public-names.js';
 import { MailboxClocks1763803700000 } from './1763803700000-mailbox-clocks.js';
 import { CodenameBeginnings1763803800000 } from './1763803800000-codename-beginnings.js';
+import { ErasedMailboxes1763803900000 } from './1763803900000-erased-mailboxes.js';
+import { PublicListDay1763804000000 } from './1763804000000-public-list-day.js';
 
 /** The one history of the one database, oldest first. */
 export const migrations = [
@@ -81,4 +83,6 @@ export const migrations = [
   FundPublicNames1763803610000,
   MailboxClocks1763803700000,
   CodenameBeginnings1763803800000,
+  ErasedMailboxes1763803900000,
+  PublicListDay1763804000000,
 ];

@@ -32,6 +32,24 @@ describeInBrowser('acts on cases', ({ open }) => {
       await confirm(news, 'Add to the history');
       await page.getByRole('listitem').filter({ hasText: 'In a punishment cell' }).waitFor();
 
+      // Lists of the state close ways of help, so they are recorded with the prisoner.
+      await page.getByRole('button', { name: 'Add a prisoner' }).click();
+      const more = page.getByRole('dialog', { name: 'Add a prisoner' });
+      await more.getByRole('textbox', { name: 'Name' }).fill('Demo-Stork Uncle');
+      await more.getByLabel('Regime').selectOption({ label: 'Strict regime' });
+      for (const [label, entry] of [
+        ['Articles', /^342 /],
+        ['State lists', /terrorists/],
+      ] as const) {
+        await more.getByRole('combobox', { name: label }).click({ force: true });
+        await page.getByRole('option', { name: entry }).click();
+        await page.keyboard.press('Tab');
+      }
+      await confirm(more, 'Add to the case');
+      const second = page.getByRole('region', { name: 'Prisoner 2' });
+      await second.getByText('On the state list of "terrorists" (so labelled)').waitFor();
+      await second.getByText('Strict regime').waitFor();
+
       await page.getByRole('tab', { name: 'Consents' }).click();
       const card = page.getByRole('listitem').filter({ hasText: 'Publish a card' });
       await card.getByRole('button', { name: 'Take back' }).click();

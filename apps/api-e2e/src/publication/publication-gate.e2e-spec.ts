@@ -6,7 +6,7 @@ import { aidedCase, approved, day, NOBODYS_ID } from '../needs/need-helpers.js';
 import { act, importList, letOut, newBody, publicCard, write, writing } from './text-helpers.js';
 
 const CHECKED = `{ __typename ... on PublicTextChecked { findings persons proposal { facet value } proposalPersons
-  mostSimilarPercent amount { minorUnits } visibleFrom }
+  mostSimilarPercent amount { minorUnits } visibleFrom listImportedOn isListOld }
   ... on UserError { code } ... on Refused { reason } ... on InvalidInput { field reason } }`;
 const LISTED = `{ edges { node { id kind stage needCode caseCodename publicCodename body authors publishedBy isMine
   backReason persons version facts { facet value } amount { minorUnits } } } pageInfo { hasNextPage endCursor } }`;
@@ -50,6 +50,17 @@ describe('the publication gate', () => {
     expect((await check(await need())).findings).toEqual(['NO_PUBLIC_LIST']);
     expect(await write(desk, await need())).toMatchObject({ reason: 'NO_PUBLIC_LIST' });
     await importList(desk);
+  });
+
+  it('says of what day the list is, and when it is too old to count on', async () => {
+    const needId = await need();
+    const age = (days: number) =>
+      desk.database.asOperator('UPDATE public_list_cell SET imported_on = $1', [day(desk, -days)]);
+    await age(60);
+    expect(await check(needId)).toMatchObject({ listImportedOn: day(desk, -60), isListOld: false });
+    await age(61);
+    expect(await check(needId)).toMatchObject({ isListOld: true, findings: [] });
+    await age(0);
   });
 
   it('says what may be said instead, while it is written', async () => {

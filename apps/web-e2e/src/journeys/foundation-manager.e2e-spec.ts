@@ -68,13 +68,14 @@ describeInBrowser('the foundation manager', ({ open }) => {
     const { page } = window;
     await page.getByRole('button', { name: 'Set up a grant' }).click();
     const dialog = page.getByRole('dialog');
+    const year = new Date().getUTCFullYear();
     for (const [label, text] of [
       ['Code', 'GRANT-WINTER'],
       ['Name', 'Winter for children'],
       ['Amount', '5000'],
-      ['Begins', '2026-01-01'],
-      ['Ends', '2027-11-30'],
-      ['Unspent money lapses', '2027-12-31'],
+      ['Begins', `${String(year)}-01-01`],
+      ['Ends', `${String(year + 1)}-11-30`],
+      ['Unspent money lapses', `${String(year + 1)}-12-31`],
     ] as const) {
       await dialog.getByLabel(label, { exact: false }).first().fill(text);
     }
@@ -92,6 +93,16 @@ describeInBrowser('the foundation manager', ({ open }) => {
     await finance.page.getByRole('button', { name: 'It is signed' }).first().click();
     await finance.page.getByRole('dialog').getByRole('button', { name: 'It is signed' }).click();
     await finance.page.getByText('Signed', { exact: true }).waitFor();
+
+    // A line may pay for single kinds alone.
+    await finance.page.getByRole('button', { name: 'Change lines and goals' }).click();
+    const lines = finance.page.getByRole('dialog');
+    await lines.getByRole('combobox', { name: 'Single kinds of need' }).click({ force: true });
+    await finance.page.getByRole('option', { name: 'School kit' }).click();
+    await finance.page.keyboard.press('Escape');
+    expect(await finance.accessibilityFaults()).toEqual([]);
+    await lines.getByRole('button', { name: 'Change lines and goals' }).click();
+    await finance.page.getByRole('row', { name: /^Children: School kit 30/ }).waitFor();
   });
 
   describe.each(['light', 'dark'] as const)('on a phone, in the %s theme', (scheme) => {

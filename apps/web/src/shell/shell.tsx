@@ -3,6 +3,7 @@ import { Outlet } from 'react-router';
 import { useTranslation } from 'react-i18next';
 import { useApi } from '../api/api-context';
 import { followNews } from '../api/live-news';
+import { CountryCodesProvider } from '../codes/country-codes';
 import { KeysHelp } from './keys-help';
 import { Palette } from './palette';
 import { PhoneBar } from './phone-bar';
@@ -23,7 +24,9 @@ export function Shell(): ReactNode {
       <TopBar isLive={isLive} />
       <Rail />
       <main id="page" className="page" tabIndex={-1}>
-        <Outlet />
+        <CountryCodesProvider>
+          <Outlet />
+        </CountryCodesProvider>
       </main>
       <PhoneBar />
       <Palette />

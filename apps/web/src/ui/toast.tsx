@@ -21,6 +21,7 @@ export function toast(message: string, undo?: () => void, forMs?: number): strin
   notifications.show({
     id,
     withBorder: true,
+    closeButtonProps: { 'aria-label': i18next.t('ui:close') },
     ...(forMs === undefined ? {} : { autoClose: forMs }),
     message: (
       <Group justify="space-between" wrap="nowrap">

@@ -28,6 +28,7 @@ export const OPERATION_PERMISSIONS = {
   suspendPerson: { kind: 'mutation', anonymous: false, roles: ['SECURITY_OFFICER'] },
   decidePersonChange: { kind: 'mutation', anonymous: false, roles: ['SECURITY_OFFICER', 'ADMINISTRATOR'] },
   personChanges: { kind: 'query', anonymous: false, roles: ['SECURITY_OFFICER', 'ADMINISTRATOR'] },
+  countryCodes: { kind: 'query', anonymous: false, roles: ['COORDINATOR', 'CASEWORKER', 'FINANCE_OFFICER', 'FOUNDATION_MANAGER', 'VOLUNTEER', 'SECURITY_OFFICER', 'AUDITOR', 'ADMINISTRATOR'] },
   organizationSettings: { kind: 'query', anonymous: false, roles: ['COORDINATOR', 'CASEWORKER', 'FINANCE_OFFICER', 'SECURITY_OFFICER', 'AUDITOR', 'ADMINISTRATOR'] },
   settingChanges: { kind: 'query', anonymous: false, roles: ['SECURITY_OFFICER', 'AUDITOR', 'ADMINISTRATOR'] },
   changeSetting: { kind: 'mutation', anonymous: false, roles: ['ADMINISTRATOR'] },

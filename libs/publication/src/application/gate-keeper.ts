@@ -15,6 +15,7 @@ import { amountBand, visibleFrom } from '../domain/bands.js';
 import { mayHaveCard } from '../domain/card-rules.js';
 import { FACETS, isFacetValue, type Facet } from '../domain/facets.js';
 import { askGate, type GateAnswer } from '../domain/gate.js';
+import { isListOld } from '../domain/public-list.js';
 import type { TextDraft } from '../domain/public-text.js';
 import { shinglesOf, similarPercent } from '../domain/similarity.js';
 import { PublicListRepository } from '../infrastructure/public-list.repository.js';
@@ -32,6 +33,9 @@ export interface Inspection extends GateAnswer {
   /** The first day on which anybody would see it, were it let out today; YYYY-MM-DD. */
   readonly visibleFrom: string;
   readonly shingles: readonly number[];
+  /** The day of the public list that was counted with, YYYY-MM-DD; null without one. */
+  readonly listImportedOn: string | null;
+  readonly isListOld: boolean;
 }
 
 /** Gathers what the gate looks at, and asks it. Reads alone: whoever acts on the answer holds the case's lock. */
@@ -70,6 +74,7 @@ export class GateKeeper {
       smallestCell: settings.smallestCell,
       mostSimilarPercent: Math.max(0, ...alike.map((other) => similarPercent(shingles, other))),
     });
+    const listImportedOn = await this.list.importedOn();
     const region = pack.regionClasses.find(({ code }) => code === ground.region);
     const starts = kind === 'CARD' ? ground.approvedOn : null;
     return ok({
@@ -78,6 +83,7 @@ export class GateKeeper {
       place: region?.inCountry === false ? 'ABROAD' : 'IN_COUNTRY',
       amountMinor: amountBand(BigInt(ground.remainderMinor)),
       visibleFrom: visibleFrom(starts ?? settings.today, settings.today),
+      ...{ listImportedOn, isListOld: isListOld(listImportedOn, settings.today) },
     });
   }
 }

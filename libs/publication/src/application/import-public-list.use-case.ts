@@ -25,11 +25,11 @@ export class ImportPublicListUseCase {
 
   /** @param file the CSV's whole text */
   async execute(file: string): Promise<Result<ImportedPublicList, DomainError>> {
-    const { pack } = await this.cases.ground();
+    const { pack, settings } = await this.cases.ground();
     const regions = pack.regionClasses.filter(({ inCountry }) => inCountry).map(({ code }) => code);
     const read = readPublicList(file, regions);
     if (!read.ok) return read;
-    await this.list.replace(read.value);
+    await this.list.replace(read.value, settings.today);
     this.audit.record({
       action: 'PUBLIC_LIST_IMPORTED',
       subjectKind: 'PUBLIC_LIST',

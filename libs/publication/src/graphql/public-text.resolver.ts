@@ -46,13 +46,13 @@ export class PublicTextResolver {
     const draft = { ...input, facts: disclosedBy(facts) };
     const checked = await this.checking.execute(draft, textId);
     if (!checked.ok) return checked;
-    const { findings, persons, proposal, mostSimilarPercent, visibleFrom } = checked.value;
+    const { proposal, amountMinor, ...said } = checked.value;
     return ok(
       Object.assign(new PublicTextChecked(), {
-        ...{ findings, persons, mostSimilarPercent, visibleFrom },
+        ...said,
         proposal: proposal === null ? null : factsOf(proposal.facts),
         proposalPersons: proposal?.persons ?? null,
-        amount: new MoneyType(checked.value.amountMinor),
+        amount: new MoneyType(amountMinor),
       }),
     );
   }

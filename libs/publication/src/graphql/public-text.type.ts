@@ -207,6 +207,17 @@ export class PublicTextChecked {
 
   @Field(() => String, { description: 'YYYY-MM-DD, were it let out today.' })
   visibleFrom!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The day on which the public list was imported, YYYY-MM-DD; null without a list.',
+  })
+  listImportedOn!: string | null;
+
+  @Field(() => Boolean, {
+    description: 'The list should be imported anew before one counts on it.',
+  })
+  isListOld!: boolean;
 }
 export const CheckPublicTextResult = resultUnion('CheckPublicTextResult', PublicTextChecked);
 

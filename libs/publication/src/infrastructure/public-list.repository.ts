@@ -14,17 +14,26 @@ export class PublicListRepository {
     );
   }
 
-  /** Puts a list in place of the one before. */
-  async replace(cells: readonly PublicListCell[]): Promise<void> {
+  /** The day on which it was imported, YYYY-MM-DD; null without a list. */
+  async importedOn(): Promise<string | null> {
+    const [row] = await this.unitOfWork.query<{ day: string | null }>(
+      'SELECT max(imported_on)::text AS day FROM public_list_cell WHERE organization_id = $1',
+      [this.organizationId()],
+    );
+    return row?.day ?? null;
+  }
+
+  /** Puts a list in place of the one before. @param today YYYY-MM-DD in the organisation's zone */
+  async replace(cells: readonly PublicListCell[], today: string): Promise<void> {
     const organizationId = this.organizationId();
     await this.unitOfWork.execute('DELETE FROM public_list_cell WHERE organization_id = $1', [
       organizationId,
     ]);
     await this.unitOfWork.execute(
-      `INSERT INTO public_list_cell (organization_id, sex, region, year, term, children, persons)
-       SELECT $1, c.sex, c.region, c.year, c.term, c.children, c.persons
+      `INSERT INTO public_list_cell (organization_id, sex, region, year, term, children, persons, imported_on)
+       SELECT $1, c.sex, c.region, c.year, c.term, c.children, c.persons, $3::date
        FROM jsonb_to_recordset($2::jsonb) AS c(sex text, region text, year smallint, term text, children text, persons integer)`,
-      [organizationId, JSON.stringify(cells)],
+      [organizationId, JSON.stringify(cells), today],
     );
   }
 

@@ -1,12 +1,10 @@
 import i18next from 'i18next';
 import { useMemo } from 'react';
 import { useRead } from '../../api/use-read';
-import { presentLanguage } from '../../i18n/i18n';
 import { OPERATION_PERMISSIONS } from '../../generated/permissions';
 import { useMe } from '../../session/session';
 import {
   CallOutDutyDocument,
-  CallOutNeedLabelsDocument,
   CallOutPeopleDocument,
   CallOutProtocolsDocument,
   type CallOutProtocolsQuery,
@@ -36,15 +34,6 @@ export function triggerLabel(code: string | null, protocols: readonly Protocol[]
   const key = `callouts:trigger.${code}`;
   if (i18next.exists(key)) return i18next.t(key);
   return protocols.find((protocol) => protocol.code === code)?.label ?? code;
-}
-
-/** The words for a code of a need. */
-export function useNeedLabel(): (code: string) => string {
-  const isPaused = !useMay('needTaxonomy');
-  const input = { language: presentLanguage() };
-  const types = useRead(CallOutNeedLabelsDocument, { input }, { isPaused }).data?.needTaxonomy
-    .types;
-  return (code) => types?.find((type) => type.code === code)?.label ?? code;
 }
 
 export interface DeskPerson {

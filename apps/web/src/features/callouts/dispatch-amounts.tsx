@@ -1,8 +1,9 @@
 import { Text, TextInput, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useCountryCodes } from '../../codes/country-codes';
 import { formatMoney, plainAmount, readAmount } from '../../ui/money';
-import { useNeedLabel, type Protocol } from './desk-knowledge';
+import type { Protocol } from './desk-knowledge';
 
 /** The needs of the protocol, each with an amount that can be changed; the sum stands below, with the cap. */
 export function Amounts({
@@ -17,7 +18,7 @@ export function Amounts({
   readonly total: string;
 }): ReactNode {
   const { t } = useTranslation();
-  const labelOf = useNeedLabel();
+  const { wordOf } = useCountryCodes();
   const { needs, cap } = protocol;
   if (needs.length === 0) return null;
   const isOver = BigInt(total) > BigInt(cap.minorUnits);
@@ -34,7 +35,7 @@ export function Amounts({
             key={code}
             size="sm"
             mt={6}
-            label={labelOf(code)}
+            label={wordOf('needKinds', code)}
             value={text}
             inputMode="decimal"
             data-autofocus={place === 0 ? true : undefined}

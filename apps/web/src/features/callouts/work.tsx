@@ -1,17 +1,17 @@
 import { Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useCountryCodes } from '../../codes/country-codes';
 import { Money } from '../../ui/money';
 import { DueClock } from '../../ui/time';
 import type { OpenedFile } from './acts';
-import { useNeedLabel } from './desk-knowledge';
 
 const OVER = ['VERIFIED', 'EXPIRED', 'CANCELLED', 'FAILED', 'ABORTED_UNSAFE'];
 
 /** What the protocol made: tasks for people, needs with money. */
 export function Work({ file: { tasks, needs } }: { readonly file: OpenedFile }): ReactNode {
   const { t } = useTranslation();
-  const labelOf = useNeedLabel();
+  const { wordOf } = useCountryCodes();
   return (
     <>
       {tasks.length > 0 && (
@@ -44,7 +44,7 @@ export function Work({ file: { tasks, needs } }: { readonly file: OpenedFile }):
           <ul className="callout-lines">
             {needs.map(({ id, code, state, amount }) => (
               <li key={id}>
-                <span className="grow">{labelOf(code)}</span>
+                <span className="grow">{wordOf('needKinds', code)}</span>
                 <span className="quiet">{t(`codes:needState.${state}`)}</span>
                 <Money value={amount} />
               </li>

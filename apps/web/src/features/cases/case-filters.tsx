@@ -2,10 +2,11 @@ import { Button, Chip, Group, NativeSelect, Text, TextInput } from '@mantine/cor
 import { useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
+import { useCountryCodes } from '../../codes/country-codes';
 import { useMe } from '../../session/session';
 import { useKeys } from '../../ui/keys';
 import type { CaseListInput, CaseListOrder } from './case-list.documents';
-import { LIVE_STATES, OVER_STATES, REGIONS } from './codes';
+import { LIVE_STATES, OVER_STATES } from './codes';
 import { addDays } from './days';
 import { useMay } from '../../ui/may';
 
@@ -75,6 +76,7 @@ export function CaseFilters({
   const navigate = useNavigate();
   const may = useMay();
   const { roles } = useMe();
+  const codes = useCountryCodes();
   const search = useRef<HTMLInputElement>(null);
   const mayOpen = may('openCase');
   const switches = ['isMine', 'isDueSoon', 'isSilent', 'isAwaiting', 'isUnplanned'] as const;
@@ -114,10 +116,7 @@ export function CaseFilters({
         aria-label={t('cases:filter.region')}
         value={filter.region}
         onChange={(event) => change({ ...filter, region: event.currentTarget.value })}
-        data={[
-          { value: '', label: t('cases:filter.anyRegion') },
-          ...REGIONS.map((value) => ({ value, label: t(`cases:region.${value}`) })),
-        ]}
+        data={[{ value: '', label: t('cases:filter.anyRegion') }, ...codes.choices('regions')]}
       />
       <NativeSelect
         size="xs"

@@ -2,6 +2,7 @@ import { Anchor, Group, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { useCountryCodes } from '../../codes/country-codes';
 import { Facts } from '../../ui/facts';
 import { useMay } from '../../ui/may';
 import { formatDay } from '../../ui/time';
@@ -13,6 +14,7 @@ import { lowestTrust } from './trust';
 /** Codename, state, how far the way to the family can be trusted, the promise, and who can open it until when. */
 export function CaseHead({ file }: { readonly file: OpenedCase }): ReactNode {
   const { t } = useTranslation();
+  const { wordOf } = useCountryCodes();
   const trust = lowestTrust(file.channels);
   const last = file.lastConfirmedContactDay;
   return (
@@ -28,7 +30,7 @@ export function CaseHead({ file }: { readonly file: OpenedCase }): ReactNode {
           {t('cases:head.since', { day: formatDay(file.stateSince) })}
         </Text>
         <Text size="sm" c="dimmed">
-          {t(`cases:region.${file.region}`, { defaultValue: file.region })}
+          {wordOf('regions', file.region)}
         </Text>
       </Group>
       <FamilyWays caseId={file.id} />

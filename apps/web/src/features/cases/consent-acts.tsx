@@ -1,9 +1,9 @@
 import { TextInput } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useCountryCodes } from '../../codes/country-codes';
 import { ActDialog } from '../../ui/act-dialog';
 import { CodeSelect } from './code-select';
-import { PARTNER_PURPOSES, PURPOSES } from './codes';
 import { GiveConsentDocument } from './consent.documents';
 import { useToday } from './days';
 import { NoteArea } from './note-area';
@@ -16,13 +16,15 @@ export function GiveConsent({ file, changed, close }: ActProps): ReactNode {
   const today = useToday();
   const send = useCaseAct(GiveConsentDocument, file);
   const live = file.consents.filter(({ isLive }) => isLive).map(({ purpose }) => purpose);
-  const [purpose, setPurpose] = useState<string>(
-    PURPOSES.find((each) => !live.includes(each)) ?? PURPOSES[0],
-  );
+  const codes = useCountryCodes();
+  const purposes = codes.entries('consentPurposes');
+  const [chosen, setPurpose] = useState<string | null>(null);
+  const next = purposes.find(({ code }) => !live.includes(code)) ?? purposes[0];
+  const purpose = chosen ?? next?.code ?? '';
   const [givenOn, setGivenOn] = useState(today);
   const [wording, setWording] = useState('');
   const [partnerId, setPartnerId] = useState('');
-  const asksPartner = PARTNER_PURPOSES.includes(purpose);
+  const asksPartner = purposes.some(({ code, namesPartner }) => code === purpose && namesPartner);
   return (
     <ActDialog
       title={t('cases:consent.title')}
@@ -36,8 +38,8 @@ export function GiveConsent({ file, changed, close }: ActProps): ReactNode {
     >
       <CodeSelect
         label={t('cases:consent.purpose')}
-        codes={PURPOSES}
-        wordOf={(code) => t(`cases:purpose.${code}`)}
+        codes={purposes.map(({ code }) => code)}
+        wordOf={(code) => codes.wordOf('consentPurposes', code)}
         value={purpose}
         change={setPurpose}
       />

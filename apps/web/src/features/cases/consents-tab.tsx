@@ -1,6 +1,7 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useCountryCodes } from '../../codes/country-codes';
 import { ActButton } from '../../ui/act-button';
 import { Sealed } from '../../ui/sealed';
 import { Empty } from '../../ui/states';
@@ -64,12 +65,13 @@ export function ConsentsTab({ file, changed }: CaseProps): ReactNode {
 
 function OneConsent({ consent }: { readonly consent: Consent }): ReactNode {
   const { t } = useTranslation();
+  const { wordOf } = useCountryCodes();
   const { purpose, isLive, givenOn, lapsesOn, withdrawnOn, wording } = consent;
   const since = { given: formatDay(givenOn), lapses: formatDay(lapsesOn) };
   return (
     <div>
       <Text size="sm" fw={600}>
-        {t(`cases:purpose.${purpose}`, { defaultValue: purpose })}
+        {wordOf('consentPurposes', purpose)}
       </Text>
       <Text size="sm" className={isLive ? undefined : 'quiet'}>
         {withdrawnOn !== null

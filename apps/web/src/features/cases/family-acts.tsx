@@ -1,9 +1,9 @@
 import { TextInput } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useCountryCodes } from '../../codes/country-codes';
 import { ActDialog } from '../../ui/act-dialog';
 import { CodeSelect } from './code-select';
-import { STATUSES } from './codes';
 import { useToday } from './days';
 import {
   RecordHouseholdDocument,
@@ -95,7 +95,10 @@ export function AddStatus({
   const { t } = useTranslation();
   const today = useToday();
   const send = useCaseAct(RecordPrisonerStatusDocument, file);
-  const [code, setCode] = useState<string>(STATUSES[0]);
+  const codes = useCountryCodes();
+  const statuses = codes.entries('custodyStatuses').map((status) => status.code);
+  const [chosen, setCode] = useState<string | null>(null);
+  const code = chosen ?? statuses[0] ?? '';
   const [since, setSince] = useState(today);
   const [note, setNote] = useState('');
   return (
@@ -105,14 +108,14 @@ export function AddStatus({
       confirm={t('cases:prisonerStatus.confirm')}
       isOpen
       close={close}
-      isReady={since !== ''}
+      isReady={since !== '' && code !== ''}
       act={() => send({ prisonerId, code, since, note: orNull(note) })}
       done={changed}
     >
       <CodeSelect
         label={t('cases:prisoner.status')}
-        codes={STATUSES}
-        wordOf={(each) => t(`cases:status.${each}`)}
+        codes={statuses}
+        wordOf={(each) => codes.wordOf('custodyStatuses', each)}
         value={code}
         change={setCode}
       />

@@ -3,12 +3,12 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { usePages } from '../../api/use-pages';
+import { useCountryCodes } from '../../codes/country-codes';
 import { Money } from '../../ui/money';
 import { Empty, Failed, Waiting } from '../../ui/states';
 import { formatDay } from '../../ui/time';
 import { CaseMattersDocument, type CaseMattersQuery } from './case-work.documents';
 import { NO_PAGE } from './no-page';
-import { useNeedKinds } from './need-kinds';
 import type { CaseProps } from './opened-case';
 
 type Kind = 'NEED' | 'MONEY' | 'TASK';
@@ -62,7 +62,7 @@ export function MattersTab({ file, kind }: CaseProps & { readonly kind: Kind }):
 
 function MatterLine({ kind, matter }: { readonly kind: Kind; readonly matter: Matter }): ReactNode {
   const { t } = useTranslation();
-  const { wordOf } = useNeedKinds();
+  const { wordOf } = useCountryCodes();
   const { id, code, state, amount, day, dueDay } = matter;
   const stateOf: Readonly<Record<Kind, string>> = {
     NEED: t(`codes:needState.${state}`),
@@ -71,7 +71,9 @@ function MatterLine({ kind, matter }: { readonly kind: Kind; readonly matter: Ma
   };
   return (
     <Link to={`/${PLACES[kind]}/${id}`} className="day-row">
-      <span className="grow">{kind === 'TASK' ? t(`dispatch:kind.${code}`) : wordOf(code)}</span>
+      <span className="grow">
+        {kind === 'TASK' ? t(`dispatch:kind.${code}`) : wordOf('needKinds', code)}
+      </span>
       <span>{stateOf[kind]}</span>
       {amount !== null && <Money value={amount} />}
       <span className="quiet">

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { usePages } from '../../api/use-pages';
+import { useCountryCodes } from '../../codes/country-codes';
 import { useKeys } from '../../ui/keys';
 import { PageFrame } from '../../ui/page-frame';
 import { Empty, Failed, Waiting } from '../../ui/states';
@@ -19,7 +20,6 @@ import { DaySection } from './day-section';
 import { dayOf } from './day';
 import { useToday } from './days';
 import { useMay } from '../../ui/may';
-import { useNeedKinds } from './need-kinds';
 import { useRowKeys } from './row-keys';
 
 /** Rows in one page of the interface; it allows no more. A caseworker has at most 40 families. */
@@ -31,7 +31,7 @@ export function Page(): ReactNode {
   const navigate = useNavigate();
   const may = useMay();
   const today = useToday();
-  const { wordOf } = useNeedKinds();
+  const { wordOf } = useCountryCodes();
   const cases = usePages({
     document: CaseListDocument,
     variables: (after) => ({
@@ -62,7 +62,9 @@ export function Page(): ReactNode {
     rows.map((row) => <CallLine key={row.id} row={row} />);
   const codenames = new Map(cases.nodes.map(({ id, codename }) => [id, codename]));
   const needLines = (rows: typeof day.deadlines): ReactNode =>
-    rows.map((need) => <NeedLine key={need.id} need={need} word={wordOf(need.code)} />);
+    rows.map((need) => (
+      <NeedLine key={need.id} need={need} word={wordOf('needKinds', need.code)} />
+    ));
   return (
     <PageFrame
       title={t('cases:day.title')}

@@ -18,7 +18,7 @@ import { OutcomeAlert } from '../../ui/refusal-alert';
 import { toast } from '../../ui/toast';
 import { addDays, useToday } from './days';
 import { OpenCaseDocument } from './open-case.documents';
-import { isDraftReady, newDraft, openCaseInput, STEPS } from './opening';
+import { isDraftReady, newDraft, openCaseInput, STEPS, wholeDraft } from './opening';
 import { OpeningStep } from './opening-step';
 
 /** A new family in five steps: Enter goes on, Esc goes back. Nothing leaves this page before the last one. */
@@ -29,7 +29,8 @@ export function Page(): ReactNode {
   const opening = useAct(OpenCaseDocument, { isSealed: true });
   const [draft, setDraft] = useState(() => newDraft(addDays(today, 1)));
   const [at, setAt] = useState(0);
-  const kept = useDraft({ kind: 'OPEN_CASE', value: draft, restore: setDraft });
+  const restore = (before: typeof draft): void => setDraft(wholeDraft(before));
+  const kept = useDraft({ kind: 'OPEN_CASE', value: draft, restore });
   const commandKey = useRef<string | null>(null);
   const [outcome, setOutcome] = useState<ActOutcome<unknown> | null>(null);
   const step = STEPS[at] ?? 'REGION';

@@ -1,10 +1,10 @@
 import { Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useCountryCodes } from '../../codes/country-codes';
 import { Facts } from '../../ui/facts';
 import { formatDay } from '../../ui/time';
 import { CodeSelect } from './code-select';
-import { REGIONS } from './codes';
 import { EMPTY_MEMBER, MemberFields } from './member-fields';
 import { NoteArea } from './note-area';
 import { writtenOf, type CaseDraft, type OpeningStepName } from './opening';
@@ -41,13 +41,15 @@ export function OpeningStep({
 
 function RegionPart({ draft, change }: PartProps): ReactNode {
   const { t } = useTranslation();
+  const codes = useCountryCodes();
   return (
     <>
       <CodeSelect
         label={t('cases:opening.region')}
         description={t('cases:opening.regionAbout')}
-        codes={REGIONS}
-        wordOf={(code) => t(`cases:region.${code}`)}
+        codes={codes.entries('regions').map(({ code }) => code)}
+        wordOf={(code) => codes.wordOf('regions', code)}
+        none={t('cases:opening.regionNone')}
         value={draft.region}
         change={(region) => change({ ...draft, region })}
       />
@@ -101,13 +103,14 @@ function PrisonerPart({ draft, change }: PartProps): ReactNode {
 
 function CheckPart({ draft }: { readonly draft: CaseDraft }): ReactNode {
   const { t } = useTranslation();
+  const { wordOf } = useCountryCodes();
   const { region, members, prisoners, nextStep } = draft;
   const promise = `${t(`cases:nextStep.${nextStep.kind}`)}, ${formatDay(nextStep.dueDay)}`;
   return (
     <>
       <Facts
         pairs={[
-          [t('cases:opening.region'), t(`cases:region.${region}`)],
+          [t('cases:opening.region'), wordOf('regions', region)],
           [t('cases:opening.step.HOUSEHOLD'), names(writtenOf(members, EMPTY_MEMBER))],
           [t('cases:opening.step.PRISONER'), names(writtenOf(prisoners, EMPTY_PRISONER))],
           [t('cases:opening.step.PROMISE'), promise],

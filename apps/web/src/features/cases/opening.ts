@@ -25,13 +25,19 @@ export interface CaseDraft {
 /** Room for one person each, and a promise for the day after. */
 export function newDraft(dueDay: string): CaseDraft {
   return {
-    region: 'IN_CAPITAL',
+    region: '',
     summary: '',
     members: [EMPTY_MEMBER],
     householdNotes: '',
     prisoners: [EMPTY_PRISONER],
     nextStep: { kind: 'SCREEN', dueDay },
   };
+}
+
+/** A draft that was kept, with room for what its form has learned to ask since. */
+export function wholeDraft(kept: CaseDraft): CaseDraft {
+  const prisoners = kept.prisoners.map((prisoner) => ({ ...EMPTY_PRISONER, ...prisoner }));
+  return { ...kept, prisoners };
 }
 
 /** Whether a step holds enough to go on. */
@@ -42,7 +48,8 @@ export function isDraftReady(draft: CaseDraft, step: OpeningStepName): boolean {
   if (step === 'HOUSEHOLD') return members;
   if (step === 'PRISONER') return prisoners;
   if (step === 'PROMISE') return promise;
-  return step === 'REGION' || (members && prisoners && promise);
+  const isPlaced = draft.region !== '';
+  return step === 'REGION' ? isPlaced : isPlaced && members && prisoners && promise;
 }
 
 /** People of whom something is written: room that stayed empty is nobody. */

@@ -1,8 +1,8 @@
-import { TextInput } from '@mantine/core';
+import { MultiSelect, TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useCountryCodes, type CodeList } from '../../codes/country-codes';
 import { CodeSelect } from './code-select';
-import { BASES, FACILITIES, STATUSES } from './codes';
 import { orNull } from './member-fields';
 import { NoteArea } from './note-area';
 
@@ -12,6 +12,9 @@ export interface PrisonerDraft {
   readonly birthDate: string;
   readonly recognitionBasis: string;
   readonly facilityType: string;
+  readonly regime: string;
+  readonly articles: readonly string[];
+  readonly stateLists: readonly string[];
   readonly status: string;
   readonly since: string;
   readonly sentenceEndsOn: string;
@@ -23,6 +26,9 @@ export const EMPTY_PRISONER: PrisonerDraft = {
   birthDate: '',
   recognitionBasis: 'PENDING',
   facilityType: '',
+  regime: '',
+  articles: [],
+  stateLists: [],
   status: '',
   since: '',
   sentenceEndsOn: '',
@@ -37,6 +43,9 @@ export function prisonerInput(draft: PrisonerDraft) {
     recognitionBasis,
     birthDate: orNull(birthDate),
     facilityType: orNull(facilityType),
+    regime: orNull(draft.regime),
+    articles: [...draft.articles],
+    stateLists: [...draft.stateLists],
     sentenceEndsOn: orNull(draft.sentenceEndsOn),
     notes: orNull(draft.notes),
     status: status === '' ? null : { code: status, since },
@@ -57,10 +66,15 @@ export function PrisonerFields({
   readonly change: (draft: PrisonerDraft) => void;
 }): ReactNode {
   const { t } = useTranslation();
+  const codes = useCountryCodes();
   const set =
     (field: keyof PrisonerDraft) =>
     (value: string): void =>
       change({ ...draft, [field]: value });
+  const offered = (list: CodeList) => ({
+    codes: codes.entries(list).map(({ code }) => code),
+    wordOf: (code: string) => codes.wordOf(list, code),
+  });
   return (
     <>
       <TextInput
@@ -73,8 +87,7 @@ export function PrisonerFields({
       />
       <CodeSelect
         label={t('cases:prisoner.status')}
-        codes={STATUSES}
-        wordOf={(code) => t(`cases:status.${code}`)}
+        {...offered('custodyStatuses')}
         value={draft.status}
         change={set('status')}
         none={t('cases:prisoner.statusNone')}
@@ -90,11 +103,34 @@ export function PrisonerFields({
       )}
       <CodeSelect
         label={t('cases:prisoner.facilityType')}
-        codes={FACILITIES}
-        wordOf={(code) => t(`cases:facility.${code}`)}
+        {...offered('facilityTypes')}
         value={draft.facilityType}
         change={set('facilityType')}
         none={t('cases:prisoner.unknown')}
+      />
+      <CodeSelect
+        label={t('cases:prisoner.regime')}
+        {...offered('regimes')}
+        value={draft.regime}
+        change={set('regime')}
+        none={t('cases:prisoner.unknown')}
+      />
+      <MultiSelect
+        label={t('cases:prisoner.articles')}
+        data={codes.entries('legalArticles').map((article) => ({
+          value: article.code,
+          label: `${article.number} ${article.label}`,
+        }))}
+        searchable
+        value={[...draft.articles]}
+        onChange={(articles) => change({ ...draft, articles })}
+      />
+      <MultiSelect
+        label={t('cases:prisoner.stateLists')}
+        description={t('cases:prisoner.stateListsAbout')}
+        data={[...codes.choices('stateLists')]}
+        value={[...draft.stateLists]}
+        onChange={(stateLists) => change({ ...draft, stateLists })}
       />
       <TextInput
         type="date"
@@ -104,8 +140,7 @@ export function PrisonerFields({
       />
       <CodeSelect
         label={t('cases:prisoner.basis')}
-        codes={BASES}
-        wordOf={(code) => t(`cases:basis.${code}`)}
+        {...offered('recognitionBases')}
         value={draft.recognitionBasis}
         change={set('recognitionBasis')}
       />

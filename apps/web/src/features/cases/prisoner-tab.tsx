@@ -1,6 +1,7 @@
 import { Button, Stack, Text, Title } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useCountryCodes } from '../../codes/country-codes';
 import { Facts } from '../../ui/facts';
 import { Empty } from '../../ui/states';
 import { formatDay } from '../../ui/time';
@@ -69,11 +70,11 @@ function OnePrisoner({
   const may = useMay();
   const [isAdding, setAdding] = useState(false);
   const { facility, facilityType, regime, articles, stateLists, sentenceEndsOn } = prisoner;
-  const place =
-    facilityType === null
-      ? null
-      : t(`cases:facility.${facilityType}`, { defaultValue: facilityType });
-  const lists = stateLists.map((each) => t(`cases:stateList.${each}`, { defaultValue: each }));
+  const { entries, wordOf } = useCountryCodes();
+  const place = facilityType === null ? null : wordOf('facilityTypes', facilityType);
+  const lists = stateLists.map((each) => wordOf('stateLists', each));
+  const numberOf = (code: string): string =>
+    entries('legalArticles').find((article) => article.code === code)?.number ?? code;
   return (
     <section aria-label={t('cases:prisoner.numbered', { number })}>
       <Title order={3} size="h6" mb={4}>
@@ -82,19 +83,11 @@ function OnePrisoner({
       <Facts
         pairs={[
           [t('cases:prisoner.facilityType'), joined([place, facility])],
-          [
-            t('cases:prisoner.regime'),
-            regime && t(`cases:regimeCode.${regime}`, { defaultValue: regime }),
-          ],
-          [t('cases:prisoner.articles'), joined(articles.map(articleOf))],
+          [t('cases:prisoner.regime'), regime && wordOf('regimes', regime)],
+          [t('cases:prisoner.articles'), joined(articles.map(numberOf))],
           [t('cases:prisoner.sentenceEndsOn'), sentenceEndsOn && formatDay(sentenceEndsOn)],
           [t('cases:prisoner.stateLists'), joined(lists)],
-          [
-            t('cases:prisoner.basis'),
-            t(`cases:basis.${prisoner.recognitionBasis}`, {
-              defaultValue: prisoner.recognitionBasis,
-            }),
-          ],
+          [t('cases:prisoner.basis'), wordOf('recognitionBases', prisoner.recognitionBasis)],
         ]}
       />
       {prisoner.notes !== null && (
@@ -108,8 +101,7 @@ function OnePrisoner({
       <ol className="plain-list">
         {prisoner.statuses.toReversed().map(({ id, code, since, note }) => (
           <li key={id}>
-            <span className="quiet">{formatDay(since)}</span>{' '}
-            {t(`cases:status.${code}`, { defaultValue: code })}
+            <span className="quiet">{formatDay(since)}</span> {wordOf('custodyStatuses', code)}
             {note !== null && <span className="quiet"> {note}</span>}
           </li>
         ))}
@@ -134,10 +126,4 @@ function OnePrisoner({
 function joined(parts: readonly (string | null)[]): string | null {
   const text = parts.filter((part) => part !== null).join(', ');
   return text === '' ? null : text;
-}
-
-/** `CC_342_1` as `CC 342.1`. */
-function articleOf(code: string): string {
-  const [book = '', ...numbers] = code.split('_');
-  return `${book} ${numbers.join('.')}`;
 }

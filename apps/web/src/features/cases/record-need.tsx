@@ -3,6 +3,7 @@ import { useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { useAct } from '../../api/use-act';
+import { useCountryCodes } from '../../codes/country-codes';
 import { ActDialog } from '../../ui/act-dialog';
 import { formatMoney, readAmount } from '../../ui/money';
 import { toast } from '../../ui/toast';
@@ -10,7 +11,7 @@ import { RecordNeedDocument } from './case-needs.documents';
 import { CodeSelect } from './code-select';
 import { useToday } from './days';
 import { FactsFields, NO_FACTS } from './facts-fields';
-import { useNeedKinds } from './need-kinds';
+import { useNeedProposals } from './need-proposals';
 import { NoteArea } from './note-area';
 import type { ActProps } from './opened-case';
 
@@ -20,7 +21,8 @@ export function RecordNeed({ file, changed, close }: ActProps): ReactNode {
   const navigate = useNavigate();
   const today = useToday();
   const recording = useAct(RecordNeedDocument, { isSealed: true });
-  const { kinds, groups, wordOf } = useNeedKinds();
+  const proposals = useNeedProposals();
+  const { choices, entries } = useCountryCodes();
   const [code, setCode] = useState<string | null>(null);
   const [amount, setAmount] = useState('');
   const [dueDay, setDueDay] = useState('');
@@ -28,13 +30,13 @@ export function RecordNeed({ file, changed, close }: ActProps): ReactNode {
   const [note, setNote] = useState('');
   const [facts, setFacts] = useState(NO_FACTS);
   const commandKey = useRef<string | null>(null);
-  const kind = kinds.find((each) => each.code === code);
+  const kind = proposals.find((each) => each.code === code);
   const minorUnits = readAmount(amount);
   const isAmountWrong = amount.trim() !== '' && minorUnits === null;
 
   const choose = (next: string | null): void => {
     setCode(next);
-    setWay(kinds.find((each) => each.code === next)?.channels[0] ?? '');
+    setWay(proposals.find((each) => each.code === next)?.channels[0] ?? '');
   };
   const record = async () => {
     // One that was lost on the way is sent again as it is, and records no second need.
@@ -75,11 +77,11 @@ export function RecordNeed({ file, changed, close }: ActProps): ReactNode {
         data-autofocus
         value={code}
         onChange={choose}
-        data={groups.map((group) => ({
+        data={choices('needGroups').map((group) => ({
           group: group.label,
-          items: kinds
-            .filter((each) => each.group === group.code)
-            .map((each) => ({ value: each.code, label: wordOf(each.code) })),
+          items: entries('needKinds')
+            .filter((each) => each.group === group.value)
+            .map((each) => ({ value: each.code, label: each.label })),
         }))}
       />
       <TextInput

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { useCountryCodes } from '../../codes/country-codes';
 import { Money } from '../../ui/money';
 import { Sealed } from '../../ui/sealed';
 import { formatDay } from '../../ui/time';
-import { useNeedKinds } from './need-kinds';
 import type { StatusLine, TimelineEvent, TimelineLine } from './timeline';
 
 /** One thing that happened: when, what, by whom, and its words where my keys open them. */
@@ -21,8 +21,8 @@ export function TimelineEntry({ line }: { readonly line: TimelineLine }): ReactN
 
 function Status({ line: { code } }: { readonly line: StatusLine }): ReactNode {
   const { t } = useTranslation();
-  const status = t(`cases:status.${code}`, { defaultValue: code });
-  return t('cases:timeline.status', { status });
+  const { wordOf } = useCountryCodes();
+  return t('cases:timeline.status', { status: wordOf('custodyStatuses', code) });
 }
 
 function Happening({ event }: { readonly event: TimelineEvent }): ReactNode {
@@ -63,7 +63,7 @@ const PLACES: Readonly<Partial<Record<TimelineEvent['kind'], string>>> = {
 
 function useWords({ kind, code, subjectCode }: TimelineEvent): string {
   const { t } = useTranslation();
-  const { wordOf } = useNeedKinds();
+  const { wordOf } = useCountryCodes();
   const what = subjectCode ?? '';
   switch (kind) {
     case 'NOTE':
@@ -74,19 +74,19 @@ function useWords({ kind, code, subjectCode }: TimelineEvent): string {
       return t('cases:timeline.moved', { state: t(`cases:state.${code}`) });
     case 'CONSENT':
     case 'CONSENT_END': {
-      const purpose = t(`cases:purpose.${code}`, { defaultValue: code });
+      const purpose = wordOf('consentPurposes', code);
       return t(kind === 'CONSENT' ? 'cases:timeline.given' : 'cases:timeline.withdrawn', {
         purpose,
       });
     }
     case 'NEED':
       return t('cases:timeline.became', {
-        what: wordOf(what),
+        what: wordOf('needKinds', what),
         state: t(`codes:needState.${code}`),
       });
     case 'MONEY':
       return t('cases:timeline.paid', {
-        what: wordOf(what),
+        what: wordOf('needKinds', what),
         state: t(`disbursements:state.${code}`),
       });
     case 'TASK':

@@ -2,6 +2,7 @@ import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { useCountryCodes } from '../../codes/country-codes';
 import { useMe } from '../../session/session';
 import { Facts } from '../../ui/facts';
 import { useKeys } from '../../ui/keys';
@@ -74,6 +75,7 @@ function TransferFacts({ transfer }: { readonly transfer: Transfer }): ReactNode
   const { t } = useTranslation();
   const me = useMe();
   const colleagues = useCaseColleagues();
+  const { wordOf } = useCountryCodes();
   const { isOutgoing, partner, region, receiverId, reason } = transfer;
   const day = (value: string | null): string | null => (value === null ? null : formatDay(value));
   const receiver =
@@ -85,7 +87,7 @@ function TransferFacts({ transfer }: { readonly transfer: Transfer }): ReactNode
     <Facts
       pairs={[
         [t(isOutgoing ? 'cases:transfer.receiver' : 'cases:transfer.sender'), partner?.name ?? '–'],
-        [t('cases:filter.region'), t(`cases:region.${region}`, { defaultValue: region })],
+        [t('cases:filter.region'), wordOf('regions', region)],
         [t('cases:transfer.offeredOn'), formatDay(transfer.offeredOn)],
         [t('cases:transfer.lapsesOn'), formatDay(transfer.lapsesOn)],
         [t('cases:transfer.answeredOn'), day(transfer.answeredOn)],

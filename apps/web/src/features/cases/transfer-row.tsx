@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useCountryCodes } from '../../codes/country-codes';
 import { useMe } from '../../session/session';
 import { formatDay } from '../../ui/time';
 import { turnOf, type Transfer } from './transfer-acts';
@@ -35,9 +36,8 @@ export function TransferRow({ transfer }: { readonly transfer: Transfer }): Reac
 /** The codename is the sender's alone; the other side knows roughly where the family is. */
 export function TransferName({ transfer }: { readonly transfer: Transfer }): ReactNode {
   const { t } = useTranslation();
+  const { wordOf } = useCountryCodes();
   const { codename, region } = transfer;
   if (codename !== null) return codename;
-  return t('cases:transfer.family', {
-    region: t(`cases:region.${region}`, { defaultValue: region }),
-  });
+  return t('cases:transfer.family', { region: wordOf('regions', region) });
 }

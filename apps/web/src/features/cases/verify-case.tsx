@@ -1,17 +1,16 @@
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useCountryCodes } from '../../codes/country-codes';
 import { useMe } from '../../session/session';
 import { ActDialog } from '../../ui/act-dialog';
 import { toast } from '../../ui/toast';
 import { CodeSelect } from './code-select';
-import { BASES, DOCUMENT_KINDS } from './codes';
+import { DOCUMENT_KINDS } from './codes';
 import { RecordVerificationDocument } from './moves.documents';
 import { useCaseAct, type ActProps } from './opened-case';
 import { PersonSelect } from './person-select';
 
 const EVIDENCE = ['LIST', 'DOCUMENT_SEEN', 'TWO_REFEREES'] as const;
-/** Bases that stand on a recognised list. */
-const LISTS = BASES.slice(0, 3);
 
 /** What proved the case: seen, never stored. */
 export function VerifyCase({ file, changed, close }: ActProps): ReactNode {
@@ -19,7 +18,10 @@ export function VerifyCase({ file, changed, close }: ActProps): ReactNode {
   const me = useMe();
   const send = useCaseAct(RecordVerificationDocument, file);
   const [evidence, setEvidence] = useState<string>('LIST');
-  const [basis, setBasis] = useState<string>(LISTS[0] ?? '');
+  const codes = useCountryCodes();
+  const bases = codes.entries('recognitionBases').filter(({ isListEvidence }) => isListEvidence);
+  const [chosenBasis, setBasis] = useState<string | null>(null);
+  const basis = chosenBasis ?? bases[0]?.code ?? '';
   const [documentKind, setDocumentKind] = useState<string>(DOCUMENT_KINDS[0]);
   const [one, setOne] = useState('');
   const [other, setOther] = useState('');
@@ -53,8 +55,8 @@ export function VerifyCase({ file, changed, close }: ActProps): ReactNode {
       {kind === 'LIST' && (
         <CodeSelect
           label={t('cases:verify.list')}
-          codes={LISTS}
-          wordOf={(code) => t(`cases:basis.${code}`)}
+          codes={bases.map(({ code }) => code)}
+          wordOf={(code) => codes.wordOf('recognitionBases', code)}
           value={basis}
           change={setBasis}
         />

@@ -2,6 +2,7 @@ import { Card, MultiSelect, NativeSelect, Stack, Text, TextInput, Title } from '
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAct } from '../../api/use-act';
+import { useCountryCodes } from '../../codes/country-codes';
 import { toast } from '../../ui/toast';
 import { FreezeDocument, UnfreezeDocument } from './freezes.documents';
 import { FreezeTry } from './freeze-try';
@@ -13,21 +14,11 @@ const RAILS = [
   ...['MERCHANT', 'CARD', 'BANK_SENDER', 'COURIER_ACCOUNT'],
   ...['ORDER_EMAIL', 'ORDER_PHONE', 'DELIVERY_SLOT'],
 ] as const;
-const REGIONS = [
-  'IN_CAPITAL',
-  'IN_WEST',
-  'IN_EAST',
-  'IN_NORTH',
-  'IN_SOUTH',
-  'ABROAD_PL',
-  'ABROAD_LT',
-  'ABROAD_GE',
-  'ABROAD_OTHER',
-] as const;
 
 /** Which payouts to stop; before the button is pressed it says how many that would be now. */
 export function FreezeForm({ changed }: { readonly changed: () => void }): ReactNode {
   const { t } = useTranslation();
+  const { choices } = useCountryCodes();
   const freezing = useAct(FreezeDocument, { isSealed: true });
   const lifting = useAct(UnfreezeDocument);
   const [regions, setRegions] = useState<string[]>([]);
@@ -51,7 +42,7 @@ export function FreezeForm({ changed }: { readonly changed: () => void }): React
         <Text size="sm">{t('disbursements:freezes.about')}</Text>
         <MultiSelect
           label={t('disbursements:freezes.regions')}
-          data={REGIONS.map((code) => ({ value: code, label: t(`codes:region.${code}`) }))}
+          data={[...choices('regions')]}
           value={regions}
           onChange={setRegions}
         />

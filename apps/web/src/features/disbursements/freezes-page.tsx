@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAct } from '../../api/use-act';
 import { useRead } from '../../api/use-read';
+import { useCountryCodes } from '../../codes/country-codes';
 import { ActButton } from '../../ui/act-button';
 import { PageFrame } from '../../ui/page-frame';
 import { Empty, Failed, Waiting } from '../../ui/states';
@@ -54,12 +55,13 @@ function StandingFreeze({
   readonly changed: () => void;
 }): ReactNode {
   const { t } = useTranslation();
+  const { wordOf } = useCountryCodes();
   const lifting = useAct(UnfreezeDocument);
   const ways = freeze.channelClasses?.map((code) => t(`codes:channel.${code}`));
   const cohort = [
     listed(
       t('disbursements:freezes.regions'),
-      freeze.regions?.map((code) => t(`codes:region.${code}`, { defaultValue: code })) ?? null,
+      freeze.regions?.map((code) => wordOf('regions', code)) ?? null,
     ),
     listed(t('disbursements:freezes.ways'), ways ?? null),
     freeze.fundIds === null

@@ -2,6 +2,7 @@ import { Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { useCountryCodes } from '../../codes/country-codes';
 import { Facts } from '../../ui/facts';
 import { useMay } from '../../ui/may';
 import { Money, type MoneyValue } from '../../ui/money';
@@ -12,6 +13,7 @@ import type { Payout } from './payout-detail-types';
 export function PayoutFacts({ payout }: { readonly payout: Payout }): ReactNode {
   const { t } = useTranslation();
   const may = useMay();
+  const { wordOf } = useCountryCodes();
   const some = (amount: MoneyValue): ReactNode =>
     amount.minorUnits === '0' ? null : <Money value={amount} />;
   const day = (text: string | null): ReactNode => (text === null ? null : formatDay(text));
@@ -33,10 +35,7 @@ export function PayoutFacts({ payout }: { readonly payout: Payout }): ReactNode 
           [t('disbursements:facts.delivered'), some(payout.delivered)],
           [t('disbursements:facts.returned'), some(payout.returned)],
           [t('disbursements:facts.lost'), some(payout.lost)],
-          [
-            t('disbursements:facts.region'),
-            t(`codes:region.${payout.region}`, { defaultValue: payout.region }),
-          ],
+          [t('disbursements:facts.region'), wordOf('regions', payout.region)],
           [t('disbursements:facts.recipient'), t(`disbursements:recipient.${payout.recipient}`)],
           [t('disbursements:facts.reference'), payout.settlementReference],
           [

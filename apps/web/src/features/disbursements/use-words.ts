@@ -1,9 +1,8 @@
-import { useTranslation } from 'react-i18next';
 import { useRead } from '../../api/use-read';
-import { presentLanguage } from '../../i18n/i18n';
+import { useCountryCodes } from '../../codes/country-codes';
 import { useMay } from '../../ui/may';
 import type { MoneyValue } from '../../ui/money';
-import { WordsOfNeedsDocument } from './payouts.documents';
+import { CeilingsOfNeedsDocument } from './payouts.documents';
 
 /** The words for codes of needs and of their groups, and up to which amount one signature is enough. */
 export interface NeedWords {
@@ -12,19 +11,15 @@ export interface NeedWords {
   readonly ceilingOf: (code: string) => MoneyValue | null;
 }
 
-/** Kinds of need in the country's own words; the codes themselves for roles that may not read the list. */
+/** Kinds of need in the country's own words; no ceiling for roles that may not read the list. */
 export function useWords(): NeedWords {
-  const { t } = useTranslation();
+  const { wordOf } = useCountryCodes();
   const isPaused = !useMay()('needTaxonomy');
-  const variables = { input: { language: presentLanguage() } };
-  const { data } = useRead(WordsOfNeedsDocument, variables, { isPaused });
-  const find = (code: string): { label: string; ceiling: MoneyValue } | undefined =>
-    data?.needTaxonomy.types.find((type) => type.code === code);
+  const { data } = useRead(CeilingsOfNeedsDocument, {}, { isPaused });
   return {
-    labelOf: (code) => find(code)?.label ?? code,
-    groupOf: (code) =>
-      data?.needTaxonomy.groups.find((group) => group.code === code)?.label ??
-      t(`codes:needGroup.${code}`, { defaultValue: code }),
-    ceilingOf: (code) => find(code)?.ceiling ?? null,
+    labelOf: (code) => wordOf('needKinds', code),
+    groupOf: (code) => wordOf('needGroups', code),
+    ceilingOf: (code) =>
+      data?.needTaxonomy.types.find((type) => type.code === code)?.ceiling ?? null,
   };
 }

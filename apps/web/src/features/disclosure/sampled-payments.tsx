@@ -3,8 +3,7 @@ import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useAct, type ActOutcome } from '../../api/use-act';
-import { useRead } from '../../api/use-read';
-import { presentLanguage } from '../../i18n/i18n';
+import { useCountryCodes } from '../../codes/country-codes';
 import { DataTable, type Column } from '../../ui/data-table';
 import { useMay } from '../../ui/may';
 import { formatMoney, plainAmount } from '../../ui/money';
@@ -12,11 +11,7 @@ import { OutcomeAlert } from '../../ui/refusal-alert';
 import { formatMoment } from '../../ui/time';
 import { toast } from '../../ui/toast';
 import { FINDINGS, type Finding } from './findings';
-import {
-  NoteFindingDocument,
-  SampledNeedsDocument,
-  type PaymentSampleQuery,
-} from './samples.documents';
+import { NoteFindingDocument, type PaymentSampleQuery } from './samples.documents';
 
 type Opened = Extract<
   PaymentSampleQuery['paymentSample'],
@@ -36,12 +31,10 @@ export function SampledPayments({
 }): ReactNode {
   const { t } = useTranslation();
   const mayNote = useMay()('noteFinding');
-  const input = { language: presentLanguage() };
-  const words = useRead(SampledNeedsDocument, { input }).data?.needTaxonomy.types;
+  const { wordOf } = useCountryCodes();
   const noting = useAct(NoteFindingDocument);
   const [outcome, setOutcome] = useState<ActOutcome<unknown> | null>(null);
-  const needOf = ({ code }: Payment): string =>
-    words?.find((type) => type.code === code)?.label ?? code;
+  const needOf = ({ code }: Payment): string => wordOf('needKinds', code);
   const findingText = (finding: Finding | null): string =>
     t(`disclosure:finding.${finding ?? 'NONE'}`);
   const send = async (disbursementId: string, finding: Finding | null): Promise<boolean> => {

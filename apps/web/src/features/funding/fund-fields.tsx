@@ -19,6 +19,9 @@ export interface FundText {
   readonly lapsesOn: string;
   readonly floor: string;
   readonly groups: string[];
+  /** Single kinds that it may pay for, and that it may not. */
+  readonly codes: string[];
+  readonly excludedCodes: string[];
   readonly regions: string[];
   readonly perNeed: string;
   readonly perMonth: string;
@@ -32,6 +35,8 @@ export const EMPTY_FUND: FundText = {
   lapsesOn: '',
   floor: '',
   groups: [],
+  codes: [],
+  excludedCodes: [],
   regions: [],
   perNeed: '',
   perMonth: '',
@@ -49,6 +54,8 @@ export function textOf({ name, publicNames, isPublic, lapsesOn, floor, rules }: 
     lapsesOn: lapsesOn ?? '',
     floor: amount(floor.minorUnits),
     groups: [...(rules.groups ?? [])],
+    codes: [...(rules.codes ?? [])],
+    excludedCodes: [...(rules.excludedCodes ?? [])],
     regions: [...(rules.regions ?? [])],
     perNeed: amount(rules.perNeedCeilingMinor),
     perMonth: amount(rules.perPeriodCeilingMinor),
@@ -59,16 +66,19 @@ export function textOf({ name, publicNames, isPublic, lapsesOn, floor, rules }: 
 /** The rules as the interface takes them; rules that have no field here stay as they are. */
 export function rulesOf(text: FundText, before: Fund['rules'] | null): FundRulesInput {
   return {
-    codes: before?.codes ?? null,
-    excludedCodes: before?.excludedCodes ?? null,
     channelClasses: before?.channelClasses ?? null,
-    groups: text.groups.length === 0 ? null : text.groups,
-    regions: text.regions.length === 0 ? null : text.regions,
+    codes: anyOf(text.codes),
+    excludedCodes: anyOf(text.excludedCodes),
+    groups: anyOf(text.groups),
+    regions: anyOf(text.regions),
     perNeedCeilingMinor: readAmount(text.perNeed),
     perPeriodCeilingMinor: readAmount(text.perMonth),
     overheadPercent: text.overhead === '' ? null : Number.parseInt(text.overhead, 10),
   };
 }
+
+/** Nothing chosen narrows nothing. */
+const anyOf = (codes: string[]): string[] | null => (codes.length === 0 ? null : codes);
 
 /** The names as the interface takes them: languages with nothing written show the name itself. */
 export function namesOf({ names }: FundText): PublicNameInput[] {
@@ -96,7 +106,7 @@ export function FundFields({
   readonly change: (text: FundText) => void;
 }): ReactNode {
   const { t } = useTranslation();
-  const { groups } = useGroupWords();
+  const { groups, kindsIn } = useGroupWords();
   const amount = (field: 'floor' | 'perNeed' | 'perMonth'): ReactNode => (
     <TextInput
       label={t(`funding:form.${field}`)}
@@ -129,6 +139,18 @@ export function FundFields({
         data={[...groups]}
         value={text.groups}
         onChange={(value) => change({ ...text, groups: value })}
+      />
+      <MultiSelect
+        label={t('funding:form.codes')}
+        data={[...kindsIn([])]}
+        value={text.codes}
+        onChange={(value) => change({ ...text, codes: value })}
+      />
+      <MultiSelect
+        label={t('funding:form.excludedCodes')}
+        data={[...kindsIn(text.groups)]}
+        value={text.excludedCodes}
+        onChange={(value) => change({ ...text, excludedCodes: value })}
       />
       <MultiSelect
         label={t('funding:form.regions')}

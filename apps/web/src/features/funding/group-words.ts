@@ -1,33 +1,29 @@
 import { useTranslation } from 'react-i18next';
-import { useRead } from '../../api/use-read';
-import { presentLanguage } from '../../i18n/i18n';
-import { useMay } from '../../ui/may';
-import { GroupWordsDocument } from './funding.documents';
-
-/** Groups that somebody may choose from who may not read the country's pack. */
-const GROUPS = 'DET LEG LIV CHD MED PSY EVA LGL REL JOB DIG FUN CAREGIVER'.split(' ');
+import { useCountryCodes, type Choice } from '../../codes/country-codes';
 
 /** Groups and kinds of needs with their words. */
 export interface GroupWords {
-  readonly groups: readonly { readonly value: string; readonly label: string }[];
+  readonly groups: readonly Choice[];
+  /** Kinds of some groups, or of all. */
+  readonly kindsIn: (groups: readonly string[]) => readonly Choice[];
   readonly groupOf: (code: string) => string;
   readonly kindOf: (code: string) => string;
 }
 
-/** The country's own words where I may read them, ours for those who report to funders, else the code. */
+/** What small groups stand under together in numbers that leave the house. */
+const OTHER = 'OTHER';
+
+/** Groups and kinds as the country's pack calls them. */
 export function useGroupWords(): GroupWords {
   const { t } = useTranslation();
-  const isPaused = !useMay()('needTaxonomy');
-  const variables = { input: { language: presentLanguage() } };
-  const { data } = useRead(GroupWordsDocument, variables, { isPaused });
-  const groups = data?.needTaxonomy.groups ?? [];
-  const groupOf = (code: string): string =>
-    groups.find((group) => group.code === code)?.label ??
-    t(`codes:needGroup.${code}`, { defaultValue: code });
-  const known = isPaused ? GROUPS : groups.map(({ code }) => code);
+  const { choices, entries, wordOf } = useCountryCodes();
   return {
-    groups: known.map((code) => ({ value: code, label: groupOf(code) })),
-    groupOf,
-    kindOf: (code) => data?.needTaxonomy.types.find((type) => type.code === code)?.label ?? code,
+    groups: choices('needGroups'),
+    kindsIn: (chosen) =>
+      entries('needKinds')
+        .filter(({ group }) => chosen.length === 0 || chosen.includes(group))
+        .map(({ code, label }) => ({ value: code, label })),
+    groupOf: (code) => (code === OTHER ? t('codes:otherGroups') : wordOf('needGroups', code)),
+    kindOf: (code) => wordOf('needKinds', code),
   };
 }

@@ -1,4 +1,4 @@
-import { Button, Fieldset, Group, NativeSelect, TextInput } from '@mantine/core';
+import { Button, Fieldset, Group, MultiSelect, NativeSelect, TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { plainAmount, readAmount } from '../../ui/money';
@@ -9,7 +9,7 @@ import { useGroupWords } from './group-words';
 /** A line as somebody types it, before it is checked. */
 export interface LineText {
   readonly group: string;
-  /** Kinds that were set elsewhere stay as they are. */
+  /** Only these kinds of the group; null: all that no other line names. */
   readonly codes: readonly string[] | null;
   readonly ceiling: string;
   readonly people: string;
@@ -51,7 +51,7 @@ export function LineFields({
   readonly change: (texts: readonly LineText[]) => void;
 }): ReactNode {
   const { t } = useTranslation();
-  const { groups } = useGroupWords();
+  const { groups, kindsIn } = useGroupWords();
   const set = (place: number, more: Partial<LineText>): void =>
     change(texts.map((text, at) => (at === place ? { ...text, ...more } : text)));
   const field = (place: number, name: 'ceiling' | 'people' | 'needs', label: string): ReactNode => (
@@ -73,6 +73,15 @@ export function LineFields({
             onChange={(event) => set(place, { group: event.currentTarget.value, codes: null })}
             data={[...groups]}
           />
+          {kindsIn([text.group]).length > 0 && (
+            <MultiSelect
+              label={t('funding:lines.codes')}
+              description={t('funding:lines.codesAbout')}
+              data={[...kindsIn([text.group])]}
+              value={[...(text.codes ?? [])]}
+              onChange={(codes) => set(place, { codes: codes.length === 0 ? null : codes })}
+            />
+          )}
           <Group gap="xs" align="end">
             {field(place, 'ceiling', t('funding:column.ceiling'))}
             {field(place, 'people', t('funding:lines.peopleTarget'))}

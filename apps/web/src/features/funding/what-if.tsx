@@ -5,12 +5,12 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { isRefusal } from '../../api/outcome';
 import { useRead } from '../../api/use-read';
-import { presentLanguage } from '../../i18n/i18n';
+import { useCountryCodes } from '../../codes/country-codes';
 import { DataTable, type Column } from '../../ui/data-table';
 import { formatMoney, Money, plainAmount, readAmount } from '../../ui/money';
 import { OutcomeAlert } from '../../ui/refusal-alert';
 import { Failed, Waiting } from '../../ui/states';
-import { FundWhatIfDocument, WhatIfKindsDocument, type FundWhatIfQuery } from './what-if.documents';
+import { FundWhatIfDocument, type FundWhatIfQuery } from './what-if.documents';
 
 type Found = Extract<FundWhatIfQuery['fundWhatIf'], { readonly __typename: 'FundWhatIf' }>;
 type Lifted = NonNullable<Found['needs']>[number];
@@ -111,8 +111,7 @@ function LiftedTable({
   readonly all: number;
 }): ReactNode {
   const { t } = useTranslation();
-  const { data } = useRead(WhatIfKindsDocument, { input: { language: presentLanguage() } });
-  const labels = new Map(data?.needTaxonomy.types.map(({ code, label }) => [code, label]));
+  const { wordOf } = useCountryCodes();
   const places = new Map(needs.map(({ needId }, place) => [needId, place + 1]));
   const columns: readonly Column<Lifted>[] = [
     {
@@ -130,7 +129,7 @@ function LiftedTable({
     {
       key: 'kind',
       title: t('funding:whatIf.kind'),
-      value: ({ code }) => labels.get(code) ?? code,
+      value: ({ code }) => wordOf('needKinds', code),
     },
     {
       key: 'score',

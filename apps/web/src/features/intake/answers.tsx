@@ -1,6 +1,7 @@
 import i18next from 'i18next';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useCountryCodes } from '../../codes/country-codes';
 import { formatMoney, readAmount } from '../../ui/money';
 import { formatDay } from '../../ui/time';
 import { kindOf } from './form-paths';
@@ -32,7 +33,7 @@ export function AnswerText({
     case 'CODED':
       return text.split(' ').map(wordOf).join(', ');
     case 'REGION':
-      return regionName(text);
+      return <RegionName code={text} />;
     case 'NEEDS':
       return text.split(' ').map(labelOf).join(', ');
     case 'AMOUNT': {
@@ -47,9 +48,8 @@ export function AnswerText({
 }
 
 /** A region class in words, or the code where it has none here. */
-export function regionName(code: string): string {
-  const key = `intake:region.${code}`;
-  return CODE.test(code) && i18next.exists(key) ? i18next.t(key) : code;
+export function RegionName({ code }: { readonly code: string }): ReactNode {
+  return useCountryCodes().wordOf('regions', code);
 }
 
 function wordOf(code: string): string {

@@ -18,7 +18,7 @@ import { Lacks } from './lacks';
 import { LaterVersion } from './later-version';
 import { Similar } from './similar';
 import { useCard } from './use-card';
-import { regionName } from './answers';
+import { RegionName } from './answers';
 import { languageName } from '../../ui/names';
 
 interface CardProps extends Omit<DeskOfCard, 'reopen'> {
@@ -124,7 +124,11 @@ function Head({
             )}
             <span>{t('intake:card.received', { day: formatDay(request.receivedOn) })}</span>
             <span>{t(`intake:source.${request.source}`)}</span>
-            {request.region !== null && <span>{regionName(request.region)}</span>}
+            {request.region !== null && (
+              <span>
+                <RegionName code={request.region} />
+              </span>
+            )}
             {request.language !== null && <span>{languageName(request.language)}</span>}
           </>
         )}

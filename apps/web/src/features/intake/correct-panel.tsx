@@ -2,11 +2,12 @@ import { Autocomplete, MultiSelect, Textarea, TextInput } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAct } from '../../api/use-act';
+import { useCountryCodes } from '../../codes/country-codes';
 import { toast } from '../../ui/toast';
 import { CorrectRequestDocument } from './card.documents';
 import { DecisionPanel } from './decision-panel';
 import type { PanelProps } from './decision-bar-types';
-import { kindOf, REGIONS } from './form-paths';
+import { kindOf } from './form-paths';
 
 /** A small form of only the answers at fault. What is still wrong after sending joins it. */
 export function CorrectPanel({ card, close, reopen, types }: PanelProps): ReactNode {
@@ -76,6 +77,7 @@ function RightAnswer({
   readonly types: PanelProps['types'];
 }): ReactNode {
   const { t } = useTranslation();
+  const { entries } = useCountryCodes();
   const kind = kindOf(path);
   const common = {
     size: 'sm',
@@ -101,7 +103,7 @@ function RightAnswer({
     return (
       <Autocomplete
         {...common}
-        data={[...REGIONS]}
+        data={entries('regions').map(({ code }) => code)}
         value={text}
         onChange={write}
         description={t('intake:correct.regionAbout')}

@@ -52,16 +52,3 @@ const ESSENTIAL = [
 export function missingOf(answered: readonly { readonly path: string }[]): readonly string[] {
   return ESSENTIAL.filter((path) => !answered.some((answer) => answer.path === path));
 }
-
-/** Regions of the form, offered where one has to be typed. */
-export const REGIONS = [
-  'IN_CAPITAL',
-  'IN_WEST',
-  'IN_EAST',
-  'IN_NORTH',
-  'IN_SOUTH',
-  'ABROAD_PL',
-  'ABROAD_LT',
-  'ABROAD_GE',
-  'ABROAD_OTHER',
-] as const;

@@ -5,7 +5,7 @@ import { useNavigate, useParams } from 'react-router';
 import { isRefusal } from '../../api/outcome';
 import { usePages, type Connection } from '../../api/use-pages';
 import { useRead } from '../../api/use-read';
-import { presentLanguage } from '../../i18n/i18n';
+import { useCountryCodes } from '../../codes/country-codes';
 import { useMe } from '../../session/session';
 import { useKeys } from '../../ui/keys';
 import { doLater } from '../../ui/do-later';
@@ -14,7 +14,7 @@ import { Empty } from '../../ui/states';
 import { BulkBar } from './bulk-bar';
 import { Card } from './card';
 import { useCards } from './cards-ahead';
-import { ClaimTaxonomyDocument, InboxCountsDocument, IntakeInboxDocument } from './inbox.documents';
+import { InboxCountsDocument, IntakeInboxDocument } from './inbox.documents';
 import {
   EMPTY_FILTER,
   InboxFilters,
@@ -57,7 +57,8 @@ export function Page(): ReactNode {
     const all = inbox === undefined || isRefusal(inbox) ? [] : inbox.counts;
     return new Map(all.map(({ state, count }) => [state, count]));
   }, [counting.data]);
-  const { groups, types, labelOf } = useClaims();
+  const { entries, wordOf } = useCountryCodes();
+  const labelOf = (code: string): string => wordOf('needKinds', code);
 
   // What I decided leaves the list a moment later; I am past it at once, and it counts as seen.
   const [decided, setDecided] = useState<ReadonlySet<string>>(new Set());
@@ -124,7 +125,7 @@ export function Page(): ReactNode {
                 setFilter(chosen);
                 setDecided(new Set());
               }}
-              groups={groups}
+              groups={entries('needGroups')}
               counts={counts}
             />
             <KeyNote changed={refresh} />
@@ -173,7 +174,7 @@ export function Page(): ReactNode {
               });
             }}
             labelOf={labelOf}
-            types={types}
+            types={entries('needKinds')}
             assigneeId={assigneeId}
             setAssigneeId={setAssigneeId}
           />
@@ -181,14 +182,4 @@ export function Page(): ReactNode {
       </SplitList>
     </div>
   );
-}
-
-function useClaims() {
-  const { data } = useRead(ClaimTaxonomyDocument, { input: { language: presentLanguage() } });
-  return useMemo(() => {
-    const types = data?.needTaxonomy.types ?? [];
-    const labels = new Map(types.map(({ code, label }) => [code, label]));
-    const labelOf = (code: string): string => labels.get(code) ?? code;
-    return { groups: data?.needTaxonomy.groups ?? [], types, labelOf };
-  }, [data]);
 }

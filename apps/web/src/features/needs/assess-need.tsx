@@ -7,23 +7,21 @@ import { toast } from '../../ui/toast';
 import { AssessNeedDocument } from './acts.documents';
 import { DUPLICATE_ANSWERS } from './need-codes';
 import type { OpenedNeed } from './opened-need';
-import type { Taxonomy } from './taxonomy';
+import { useNeedType } from './need-type';
 
 /** Makes a need ready for its decision: whether somebody else helps, and on which way the aid goes. */
 export function AssessNeed({
   need,
-  taxonomy,
   close,
   changed,
 }: {
   readonly need: OpenedNeed;
-  readonly taxonomy: Taxonomy;
   readonly close: () => void;
   readonly changed: () => void;
 }): ReactNode {
   const { t } = useTranslation();
   const assessing = useAct(AssessNeedDocument);
-  const channels = taxonomy.typeOf(need.code)?.channels ?? [];
+  const channels = useNeedType(need.code)?.channels ?? [];
   const [duplicateAnswer, setAnswer] = useState<string>('');
   const [channelClass, setChannel] = useState(need.channelClass ?? channels[0] ?? '');
   const input = {

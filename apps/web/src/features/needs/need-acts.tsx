@@ -11,7 +11,6 @@ import { ACTS, type NeedActName } from './need-act-names';
 import type { OpenedNeed } from './opened-need';
 import { ReasonAct } from './reason-act';
 import { ScreenNeed } from './screen-need';
-import type { Taxonomy } from './taxonomy';
 
 /** States in which the public may be asked for a need. */
 const CARD_STATES: readonly string[] = ['APPROVED', 'WAITING_FUNDS'];
@@ -19,11 +18,9 @@ const CARD_STATES: readonly string[] = ['APPROVED', 'WAITING_FUNDS'];
 /** What my role may do with the need now, each with its letter. */
 export function NeedActs({
   need,
-  taxonomy,
   changed,
 }: {
   readonly need: OpenedNeed;
-  readonly taxonomy: Taxonomy;
   readonly changed: () => void;
 }): ReactNode {
   const { t } = useTranslation();
@@ -66,8 +63,8 @@ export function NeedActs({
       <ReasonAct {...dialog} name="SEND_BACK" isOpen={open === 'SEND_BACK'} />
       <ReasonAct {...dialog} name="REJECT" isOpen={open === 'REJECT'} />
       <ReasonAct {...dialog} name="CANCEL" isOpen={open === 'CANCEL'} />
-      {open === 'ASSESS' && <AssessNeed {...dialog} taxonomy={taxonomy} />}
-      {open === 'SUBMIT' && <ScreenNeed {...dialog} taxonomy={taxonomy} />}
+      {open === 'ASSESS' && <AssessNeed {...dialog} />}
+      {open === 'SUBMIT' && <ScreenNeed {...dialog} />}
       <AssignNeeds needs={[need]} isOpen={open === 'ASSIGN'} close={close} done={changed} />
     </>
   );

@@ -4,7 +4,7 @@ import { describe, expect, it } from '@jest/globals';
 import codes from '../../codes/locales/en.json';
 import texts from './locales/en.json';
 import { ACTS } from './need-act-names';
-import { DUPLICATE_ANSWERS, FUNDABLE, PRIORITIES, REASONS, REGIONS } from './need-codes';
+import { DUPLICATE_ANSWERS, FUNDABLE, PRIORITIES, REASONS } from './need-codes';
 
 const LIBS = join(import.meta.dirname, '../../../../../libs');
 const read = (path: string): string => readFileSync(join(LIBS, path), 'utf8');
@@ -111,11 +111,7 @@ describe('the codes of needs that the page repeats', () => {
     }
   });
 
-  it('knows the regions and the ways of delivery of the country', () => {
-    const pack = part(read('jurisdictions/src/by/family.ts'), 'regionClasses', /^\];/m);
-    const known = [...pack.matchAll(/code: '(\w+)'/g)].map(([, code = '']) => code);
-    expect([...REGIONS]).toEqual(known);
-    expect(Object.keys(texts.region)).toEqual(known);
+  it('knows the ways of delivery', () => {
     const delivery = part(read('jurisdictions/src/delivery.ts'), 'CHANNEL_CLASSES = [', /\]/);
     expect(Object.keys(texts.channel).sort()).toEqual(codesIn(delivery).sort());
   });

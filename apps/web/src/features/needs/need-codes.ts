@@ -1,11 +1,5 @@
 import type { NeedState } from './queue.documents';
 
-/** Where a family is, as roughly as the country's pack says it. */
-export const REGIONS = [
-  ...['IN_CAPITAL', 'IN_WEST', 'IN_EAST', 'IN_NORTH', 'IN_SOUTH'],
-  ...['ABROAD_PL', 'ABROAD_LT', 'ABROAD_GE', 'ABROAD_OTHER'],
-] as const;
-
 /** Reasons by the act that needs one; a reason is a code, never a text. */
 export const REASONS = {
   PRIORITY: [

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRead } from '../../api/use-read';
 import { isRefusal } from '../../api/outcome';
+import { useCountryCodes } from '../../codes/country-codes';
 import { Failed, NotHere, Waiting } from '../../ui/states';
 import { DueClock } from '../../ui/time';
 import { FundNeed } from './fund-need';
@@ -13,7 +14,6 @@ import { NeedDocument } from './need.documents';
 import type { OpenedNeed } from './opened-need';
 import { Reservations } from './reservations';
 import { ScorePanel } from './score-panel';
-import type { Taxonomy } from './taxonomy';
 
 /** What of a need somebody came for: the money, its place, or all of it. */
 export type Panel = 'FUND' | 'SCORE' | null;
@@ -21,15 +21,14 @@ export type Panel = 'FUND' | 'SCORE' | null;
 /** One need beside the list: what, how much, why here, what happened, and the money for it. */
 export function NeedDetail({
   needId,
-  taxonomy,
   panel,
   show,
 }: {
   readonly needId: string;
-  readonly taxonomy: Taxonomy;
   readonly panel: Panel;
   readonly show: (panel: Panel) => void;
 }): ReactNode {
+  const { wordOf } = useCountryCodes();
   const options = { isSealed: true, topics: ['need', 'disbursement'] } as const;
   const reading = useRead(NeedDocument, { input: { needId } }, options);
   const need = reading.data?.need;
@@ -45,8 +44,8 @@ export function NeedDetail({
   return (
     <div className="need-detail" data-panel={panel}>
       <div className="need-itself">
-        <Head need={need} label={taxonomy.labelOf(need.code)} />
-        <NeedActs need={need} taxonomy={taxonomy} changed={changed} />
+        <Head need={need} label={wordOf('needKinds', need.code)} />
+        <NeedActs need={need} changed={changed} />
         <NeedFacts need={need} />
         <Reservations need={need} changed={changed} />
       </div>

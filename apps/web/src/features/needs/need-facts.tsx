@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useCountryCodes } from '../../codes/country-codes';
 import { Facts } from '../../ui/facts';
 import { Money } from '../../ui/money';
 import { Sealed } from '../../ui/sealed';
@@ -9,6 +10,7 @@ import type { OpenedNeed } from './opened-need';
 /** What is asked for, by when and on which way; the family's own words for whoever holds the key. */
 export function NeedFacts({ need }: { readonly need: OpenedNeed }): ReactNode {
   const { t } = useTranslation();
+  const { wordOf } = useCountryCodes();
   const { words, firstApprover, channelClass } = need;
   return (
     <Facts
@@ -25,7 +27,7 @@ export function NeedFacts({ need }: { readonly need: OpenedNeed }): ReactNode {
         ],
         [t('needs:detail.askedOn'), formatDay(need.askedOn)],
         [t('needs:detail.dueDay'), need.dueDay === null ? null : formatDay(need.dueDay)],
-        [t('needs:detail.region'), t(`needs:region.${need.region}`)],
+        [t('needs:detail.region'), wordOf('regions', need.region)],
         [
           t('needs:detail.channel'),
           channelClass === null ? null : t(`needs:channel.${channelClass}`),

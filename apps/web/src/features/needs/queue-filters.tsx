@@ -1,8 +1,8 @@
 import { Button, Chip, Group, NativeSelect, Text, TextInput } from '@mantine/core';
 import { useRef, type KeyboardEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useCountryCodes } from '../../codes/country-codes';
 import { useKeys } from '../../ui/keys';
-import { REGIONS } from './need-codes';
 import { QueueCounts } from './queue-counts';
 import {
   EMPTY_FILTERS,
@@ -12,7 +12,6 @@ import {
   URGENT,
   type QueueFilter,
 } from './queue-filter';
-import type { Taxonomy } from './taxonomy';
 import { ViewsMenu } from './views-menu';
 
 const SWITCHES = ['mine', 'unassigned', 'overdue', 'waitingForFunds'] as const;
@@ -21,17 +20,16 @@ const SWITCHES = ['mine', 'unassigned', 'overdue', 'waitingForFunds'] as const;
 export function QueueFilters({
   filter,
   change,
-  taxonomy,
   count,
   hasMore,
 }: {
   readonly filter: QueueFilter;
   readonly change: (filter: QueueFilter) => void;
-  readonly taxonomy: Taxonomy;
   readonly count: number;
   readonly hasMore: boolean;
 }): ReactNode {
   const { t } = useTranslation();
+  const { choices } = useCountryCodes();
   const search = useRef<HTMLInputElement>(null);
   useKeys({ '/': () => search.current?.focus() });
   const leave = (event: KeyboardEvent): void => {
@@ -70,10 +68,7 @@ export function QueueFilters({
         aria-label={t('needs:filter.region')}
         value={filter.region}
         onChange={(event) => change({ ...filter, region: event.currentTarget.value })}
-        data={[
-          { value: '', label: t('needs:filter.anyRegion') },
-          ...REGIONS.map((value) => ({ value, label: t(`needs:region.${value}`) })),
-        ]}
+        data={[{ value: '', label: t('needs:filter.anyRegion') }, ...choices('regions')]}
       />
       <NativeSelect
         size="xs"
@@ -83,10 +78,7 @@ export function QueueFilters({
           const group = event.currentTarget.value;
           change({ ...filter, groups: group === '' ? [] : [group] });
         }}
-        data={[
-          { value: '', label: t('needs:filter.anyGroup') },
-          ...taxonomy.groups.map(({ code, label }) => ({ value: code, label })),
-        ]}
+        data={[{ value: '', label: t('needs:filter.anyGroup') }, ...choices('needGroups')]}
       />
       <NativeSelect
         size="xs"
@@ -110,7 +102,7 @@ export function QueueFilters({
           change({ ...filter, codename: event.currentTarget.value.toUpperCase() })
         }
       />
-      <ViewsMenu filter={filter} change={change} taxonomy={taxonomy} />
+      <ViewsMenu filter={filter} change={change} />
       {isFiltered && (
         <Button size="compact-xs" variant="subtle" onClick={() => change(EMPTY_FILTERS)}>
           {t('needs:filter.clear')}

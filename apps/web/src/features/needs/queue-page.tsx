@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
 import { usePages } from '../../api/use-pages';
 import { useRead } from '../../api/use-read';
+import { useCountryCodes } from '../../codes/country-codes';
 import { useKeys } from '../../ui/keys';
 import { SplitList } from '../../ui/split-list';
 import { Empty } from '../../ui/states';
@@ -14,7 +15,6 @@ import { NeedQueueDocument } from './queue.documents';
 import { EMPTY_FILTERS, filterInput, filterOfView, useKeptFilter } from './queue-filter';
 import { QueueFilters } from './queue-filters';
 import { useSelection } from './selection';
-import { useTaxonomy } from './taxonomy';
 import { NeedViewsDocument } from './views.documents';
 
 /** Needs in one page of the interface; it allows no more. */
@@ -25,7 +25,7 @@ export function Page(): ReactNode {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const { id = null } = useParams();
-  const taxonomy = useTaxonomy();
+  const { wordOf } = useCountryCodes();
   const [kept, setFilter] = useKeptFilter();
   const [panel, setPanel] = useState<Panel>(null);
   const views = useRead(NeedViewsDocument, {}, { isPaused: kept !== null });
@@ -69,7 +69,6 @@ export function Page(): ReactNode {
           <QueueFilters
             filter={filter}
             change={setFilter}
-            taxonomy={taxonomy}
             count={nodes.length}
             hasMore={pages.hasMore}
           />
@@ -79,7 +78,7 @@ export function Page(): ReactNode {
       row={(need) => (
         <NeedRow
           need={need}
-          label={taxonomy.labelOf(need.code)}
+          label={wordOf('needKinds', need.code)}
           isSelected={selection.ids.has(need.id)}
           toggle={() => selection.toggle(need.id)}
         />
@@ -92,9 +91,7 @@ export function Page(): ReactNode {
         </Empty>
       }
     >
-      {id !== null && (
-        <NeedDetail key={id} needId={id} taxonomy={taxonomy} panel={panel} show={setPanel} />
-      )}
+      {id !== null && <NeedDetail key={id} needId={id} panel={panel} show={setPanel} />}
     </SplitList>
   );
 }

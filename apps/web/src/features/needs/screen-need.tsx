@@ -7,23 +7,21 @@ import { toast } from '../../ui/toast';
 import { ScreenNeedDocument } from './acts.documents';
 import { PRIORITIES, REASONS } from './need-codes';
 import type { OpenedNeed } from './opened-need';
-import type { Taxonomy } from './taxonomy';
+import { useNeedType } from './need-type';
 
 /** Sends a draft on and starts its clocks; another priority than the usual one needs a reason. */
 export function ScreenNeed({
   need,
-  taxonomy,
   close,
   changed,
 }: {
   readonly need: OpenedNeed;
-  readonly taxonomy: Taxonomy;
   readonly close: () => void;
   readonly changed: () => void;
 }): ReactNode {
   const { t } = useTranslation();
   const screening = useAct(ScreenNeedDocument);
-  const usual = taxonomy.typeOf(need.code)?.priority ?? '';
+  const usual = useNeedType(need.code)?.priority ?? '';
   const [priority, setPriority] = useState(need.priority ?? usual);
   const [reason, setReason] = useState('');
   const isOther = priority !== usual;

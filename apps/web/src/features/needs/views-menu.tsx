@@ -14,7 +14,6 @@ import {
   type QueueFilter,
   type View,
 } from './queue-filter';
-import type { Taxonomy } from './taxonomy';
 import { useViewLabel } from './use-view-label';
 import {
   ChooseNeedViewDocument,
@@ -27,11 +26,9 @@ import {
 export function ViewsMenu({
   filter,
   change,
-  taxonomy,
 }: {
   readonly filter: QueueFilter;
   readonly change: (filter: QueueFilter) => void;
-  readonly taxonomy: Taxonomy;
 }): ReactNode {
   const { t } = useTranslation();
   const [isOpen, setOpen] = useState(false);
@@ -40,7 +37,7 @@ export function ViewsMenu({
   const saving = useAct(SaveNeedViewDocument);
   const choosing = useAct(ChooseNeedViewDocument);
   const deleting = useAct(DeleteNeedViewDocument);
-  const labelOf = useViewLabel(taxonomy);
+  const labelOf = useViewLabel();
   useKeys({ v: () => setOpen((before) => !before) });
   const views = data?.needViews ?? [];
   const present = views.find((view) => isSameView(filterOfView(view), filter));

@@ -2,12 +2,12 @@ import { Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRead } from '../../api/use-read';
+import { useCountryCodes } from '../../codes/country-codes';
 import { DataTable, type Column } from '../../ui/data-table';
 import { formatMoney } from '../../ui/money';
 import { knownText } from './known-text';
 import { CallOutProtocolsDocument, type CallOutProtocolsQuery } from './settings.documents';
 import { SettingsSection } from './settings-section';
-import { useNeedLabels } from './use-need-labels';
 
 type Protocol = CallOutProtocolsQuery['callOutProtocols'][number];
 const MINUTES = 60;
@@ -16,7 +16,7 @@ const MINUTES = 60;
 export function Protocols(): ReactNode {
   const { t } = useTranslation();
   const reading = useRead(CallOutProtocolsDocument, {});
-  const labelOf = useNeedLabels();
+  const { wordOf } = useCountryCodes();
   const columns: readonly Column<Protocol>[] = [
     {
       key: 'label',
@@ -38,7 +38,10 @@ export function Protocols(): ReactNode {
       cell: ({ needs }) =>
         needs.map(({ code, amount }) => (
           <Text key={code} size="sm">
-            {t('people:protocol.need', { need: labelOf(code), amount: formatMoney(amount) })}
+            {t('people:protocol.need', {
+              need: wordOf('needKinds', code),
+              amount: formatMoney(amount),
+            })}
           </Text>
         )),
     },

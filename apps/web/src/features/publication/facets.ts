@@ -1,4 +1,5 @@
-import type { TFunction } from 'i18next';
+import { useTranslation } from 'react-i18next';
+import { useCountryCodes } from '../../codes/country-codes';
 import type { PublicTextsQuery } from './texts.documents';
 
 export type PublicText = PublicTextsQuery['publicTexts']['edges'][number]['node'];
@@ -26,18 +27,41 @@ function years(): readonly string[] {
 }
 
 /** What may be said of each facet, the coarser values first; silence comes on top of each. */
-export const FACET_VALUES: Readonly<Record<Facet, readonly string[]>> = {
+const VALUES: Readonly<Record<Exclude<Facet, 'region'>, readonly string[]>> = {
   sex: ['F', 'M'],
-  region: ['IN_CAPITAL', 'IN_WEST', 'IN_EAST', 'IN_NORTH', 'IN_SOUTH'],
   year: years(),
   term: ['UP_TO_5', 'OVER_5', 'NONE', 'UP_TO_2', 'FROM_2_TO_5', 'FROM_5_TO_10', 'OVER_10'],
   children: ['ANY', 'NONE', 'ONE', 'TWO', 'THREE_PLUS'],
 };
-export const FACETS = Object.keys(FACET_VALUES) as readonly Facet[];
+export const FACETS = [
+  'sex',
+  'region',
+  'year',
+  'term',
+  'children',
+] as const satisfies readonly Facet[];
 
-/** One fact in words. */
-export function factText(t: TFunction, { facet, value }: FactInput): string {
-  if (facet === 'year') return value.replace('-', '–');
-  if (facet === 'region') return t(`codes:region.${value}`);
-  return t(`publication:value.${facet}.${value}`);
+/** Facts in words, and what may be said. */
+export interface Facets {
+  readonly textOf: (fact: FactInput) => string;
+  readonly valuesOf: (facet: Facet) => readonly string[];
+}
+
+/** Facets in the words of the page; regions are those inside the organisation's country, where people are held. */
+export function useFacets(): Facets {
+  const { t } = useTranslation();
+  const { entries, wordOf } = useCountryCodes();
+  return {
+    textOf: ({ facet, value }) => {
+      if (facet === 'year') return value.replace('-', '–');
+      if (facet === 'region') return wordOf('regions', value);
+      return t(`publication:value.${facet}.${value}`);
+    },
+    valuesOf: (facet) =>
+      facet === 'region'
+        ? entries('regions')
+            .filter(({ inCountry }) => inCountry)
+            .map(({ code }) => code)
+        : VALUES[facet],
+  };
 }

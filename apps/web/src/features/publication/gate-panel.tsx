@@ -7,7 +7,7 @@ import { formatMoney } from '../../ui/money';
 import { refusalText } from '../../ui/refusal-alert';
 import { Failed, Waiting } from '../../ui/states';
 import { formatDay } from '../../ui/time';
-import { factText, type FactInput } from './facets';
+import { useFacets, type FactInput } from './facets';
 import { CheckPublicTextDocument, type CheckPublicTextQuery } from './write.documents';
 
 type Checked = Extract<
@@ -66,6 +66,8 @@ function Findings(props: {
   const { checked, isBlank, kind, take } = props;
   const { t } = useTranslation();
   const { persons, proposal, proposalPersons, mostSimilarPercent, visibleFrom, amount } = checked;
+  const { listImportedOn, isListOld } = checked;
+  const { textOf } = useFacets();
   // That nothing was written yet is no news.
   const findings = checked.findings.filter((code) => code !== 'TEXT_EMPTY_OR_LONG' || !isBlank);
   return (
@@ -77,13 +79,18 @@ function Findings(props: {
         ))}
       </ul>
       {persons !== null && <Text size="sm">{t('publication:gate.persons', { persons })}</Text>}
+      {listImportedOn !== null && (
+        <Text size="sm">
+          {t(isListOld ? 'publication:gate.listOld' : 'publication:gate.listOf', {
+            day: formatDay(listImportedOn),
+          })}
+        </Text>
+      )}
       {proposal !== null && (
         <div className="gate-proposal">
           <Text size="sm">
             {t('publication:gate.proposal', {
-              facts:
-                proposal.map((fact) => factText(t, fact)).join(' · ') ||
-                t('publication:facts.nothing'),
+              facts: proposal.map(textOf).join(' · ') || t('publication:facts.nothing'),
               persons: proposalPersons ?? 0,
             })}
           </Text>

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useMay } from '../../ui/may';
 import { formatDay, formatMoment } from '../../ui/time';
 import { formatMoney } from '../../ui/money';
-import { factText, type PublicText } from './facets';
+import { useFacets, type PublicText } from './facets';
 import { TextActs } from './text-acts';
 import { WriteForm } from './write-form';
 
@@ -74,9 +74,10 @@ export function TextDetail({ text, need, changed }: TextDetailProps): ReactNode 
 
 function Facts({ text }: { readonly text: PublicText }): ReactNode {
   const { t } = useTranslation();
+  const { textOf } = useFacets();
   const { facts, amount, publicCodename, authors, publishedBy, visibleFrom, persons } = text;
   const lines: readonly (readonly [string, string | null])[] = [
-    ['says', facts.map((fact) => factText(t, fact)).join(' · ') || t('publication:facts.nothing')],
+    ['says', facts.map(textOf).join(' · ') || t('publication:facts.nothing')],
     ['amount', amount === null ? null : formatMoney(amount)],
     ['codename', publicCodename],
     ['persons', persons === null ? null : persons.toString()],

@@ -4,13 +4,13 @@ import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { usePages } from '../../api/use-pages';
+import { useCountryCodes } from '../../codes/country-codes';
 import { SplitList } from '../../ui/split-list';
 import { Empty } from '../../ui/states';
 import { formatDay } from '../../ui/time';
 import type { PublicText } from './facets';
 import { TextDetail } from './text-detail';
 import { PublicTextsDocument } from './texts.documents';
-import { useNeedWords } from './use-need-words';
 
 const PAGE = 50;
 const STATES = ['PROPOSED', 'DRAFT', 'SENT_BACK', 'PUBLISHED', 'WITHDRAWN'] as const;
@@ -20,7 +20,10 @@ export function Page(): ReactNode {
   const { t } = useTranslation();
   const { id = null } = useParams();
   const [state, setState] = useState<(typeof STATES)[number] | null>(null);
-  const needWords = useNeedWords();
+  const { wordOf } = useCountryCodes();
+  // A need that is gone has no kind any more.
+  const needWord = (code: string | null): string =>
+    code === null ? '' : wordOf('needKinds', code);
   const pages = usePages({
     document: PublicTextsDocument,
     variables: (after) => ({ input: { first: PAGE, after, state } }),
@@ -53,14 +56,14 @@ export function Page(): ReactNode {
           />
         </div>
       }
-      row={(text) => <TextRow text={text} need={needWords(text.needCode)} />}
+      row={(text) => <TextRow text={text} need={needWord(text.needCode)} />}
       empty={<Empty title={t('publication:list.empty')}>{t('publication:list.emptyAbout')}</Empty>}
     >
       {opened !== null && (
         <TextDetail
           key={opened.id}
           text={opened}
-          need={needWords(opened.needCode)}
+          need={needWord(opened.needCode)}
           changed={pages.refresh}
         />
       )}

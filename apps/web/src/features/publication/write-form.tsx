@@ -5,7 +5,7 @@ import { useAct, type ActOutcome } from '../../api/use-act';
 import { noteWarnings } from '../../ui/note-warnings';
 import { OutcomeAlert } from '../../ui/refusal-alert';
 import { toast } from '../../ui/toast';
-import { FACETS, FACET_VALUES, factText, type FactInput, type PublicText } from './facets';
+import { FACETS, useFacets, type FactInput, type PublicText } from './facets';
 import { GatePanel } from './gate-panel';
 import { WritePublicTextDocument } from './write.documents';
 
@@ -96,6 +96,7 @@ function FactFields(props: {
 }): ReactNode {
   const { facts, change } = props;
   const { t } = useTranslation();
+  const { textOf, valuesOf } = useFacets();
   return (
     <fieldset className="public-fields">
       <legend>{t('publication:write.facts')}</legend>
@@ -110,10 +111,7 @@ function FactFields(props: {
           }}
           data={[
             { value: '', label: t('publication:facet.silent') },
-            ...FACET_VALUES[facet].map((value) => ({
-              value,
-              label: factText(t, { facet, value }),
-            })),
+            ...valuesOf(facet).map((value) => ({ value, label: textOf({ facet, value }) })),
           ]}
         />
       ))}

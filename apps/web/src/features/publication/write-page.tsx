@@ -5,9 +5,9 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
 import { isRefusal } from '../../api/outcome';
 import { useRead } from '../../api/use-read';
+import { useCountryCodes } from '../../codes/country-codes';
 import { PageFrame } from '../../ui/page-frame';
 import { Failed, NotHere, Waiting } from '../../ui/states';
-import { useNeedWords } from './use-need-words';
 import { PublicTextNeedDocument } from './write.documents';
 import { WriteForm } from './write-form';
 
@@ -16,7 +16,7 @@ export function Page(): ReactNode {
   const { t } = useTranslation();
   const { needId = '' } = useParams();
   const go = useNavigate();
-  const needWords = useNeedWords();
+  const { wordOf } = useCountryCodes();
   const reading = useRead(PublicTextNeedDocument, { input: { needId } }, { isSealed: true });
   const need = reading.data?.need;
   if (need === undefined) {
@@ -28,7 +28,7 @@ export function Page(): ReactNode {
     <PageFrame title={t('publication:write.CARD')}>
       <Stack gap="md">
         <Text fw={600}>
-          {need.codename}: {needWords(need.code)}
+          {need.codename}: {wordOf('needKinds', need.code)}
         </Text>
         <Text size="sm" c="dimmed" maw={640}>
           {t('publication:write.about')}

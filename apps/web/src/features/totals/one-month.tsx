@@ -2,6 +2,7 @@ import { Button, Group, Text, Title } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAct } from '../../api/use-act';
+import { useCountryCodes } from '../../codes/country-codes';
 import { ActButton } from '../../ui/act-button';
 import { ActDialog } from '../../ui/act-dialog';
 import { DataTable, type Column } from '../../ui/data-table';
@@ -25,6 +26,7 @@ interface OneMonthProps {
 /** What everybody would read of one month, and the two acts. */
 export function OneMonth({ snapshot, changed }: OneMonthProps): ReactNode {
   const { t } = useTranslation();
+  const { wordOf } = useCountryCodes();
   const { month, state, signatures, isSignedByMe, lines, takenAt } = snapshot;
   const name = formatDate(new Date(`${month}-01T00:00:00Z`), {
     ...{ month: 'long', year: 'numeric', timeZone: 'UTC' },
@@ -33,7 +35,8 @@ export function OneMonth({ snapshot, changed }: OneMonthProps): ReactNode {
     {
       key: 'group',
       title: t('totals:group'),
-      value: ({ needGroup }) => t(`codes:needGroup.${needGroup}`, { defaultValue: needGroup }),
+      value: ({ needGroup }) =>
+        needGroup === 'OTHER' ? t('codes:otherGroups') : wordOf('needGroups', needGroup),
     },
     {
       key: 'people',
