@@ -1,5 +1,5 @@
 import type { AppConfig } from '@kinward/platform';
-import { DEMO_MAILBOXES } from '@kinward/runtime';
+import { DEMO_LINKS, DEMO_MAILBOXES } from '@kinward/runtime';
 import { demoLogins } from './demo-logins.js';
 
 /** Prints a line of progress. */
@@ -28,10 +28,17 @@ export function announce(config: AppConfig, address: string): void {
     for (const { key, words } of DEMO_MAILBOXES) {
       lines.push(`  ${FAMILIES[key].padEnd(19)}${words.code.join(' ')}`);
     }
+    lines.push('', 'Donors see what their gift did by a private link:', '');
+    for (const key of ['MONTHLY', 'CARD'] as const) {
+      lines.push(`  ${DONORS[key].padEnd(19)}${address}/gift#${DEMO_LINKS[key]}`);
+    }
   }
   lines.push('', 'Stop with Ctrl-C.', '');
   process.stdout.write(`${lines.join('\n')}\n`);
 }
+
+/** What the donors of the demonstration did, in a word or two. */
+const DONORS = { MONTHLY: 'gives every month', CARD: 'gave to a card' } as const;
 
 /** What the families of the demonstration do, in a word or two. */
 const FAMILIES = {

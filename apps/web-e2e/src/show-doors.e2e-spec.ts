@@ -1,4 +1,5 @@
 import { expect } from '@jest/globals';
+import { DEMO_LINKS } from '@kinward/runtime';
 import type { Page } from 'playwright-core';
 import { PHONE, type DeskWindow } from './desk-window.js';
 import { browserIt, describeInBrowser } from './in-browser.js';
@@ -16,6 +17,24 @@ const DONORS = [
   ],
   ['ru', 'Туда, где нужнее всего', 'Спасибо', 'Что сделал мой дар', /EUR 50,00/],
   ['pl', 'Tam, gdzie najbardziej potrzeba', 'Dziękujemy', 'Co zdziałał mój dar', /EUR 50,00/],
+] as const;
+/** What the godparent of the demonstration reads: how far the money has come, and what the family lets donors know. */
+const GODPARENTS = [
+  [
+    'en',
+    'EUR 95.60 of your EUR 1,200.00 has reached one family: daily living.',
+    'What families want you to know',
+  ],
+  [
+    'ru',
+    'EUR 95,60 из ваших EUR 1 200,00 дошли до 1 семьи: повседневные нужды.',
+    'Что семьи хотят вам сказать',
+  ],
+  [
+    'be',
+    'EUR 95,60 з вашых EUR 1 200,00 дайшлі да 1 сям’і: штодзённыя патрэбы.',
+    'Што сем’і хочуць вам сказаць',
+  ],
 ] as const;
 /** What a family reads on the way. */
 const FAMILIES = [
@@ -66,6 +85,26 @@ describeInBrowser('the show on a phone, at the doors', ({ open, url }) => {
       // The gift is named in the language of the page.
       expect(await page.locator('.card h3').first().innerText()).toContain(fund);
       for (const summary of await page.locator('summary').all()) await summary.click();
+      await check(window);
+    },
+  );
+
+  browserIt.each(GODPARENTS)(
+    'a donor of the demonstration reads what has reached a family, and its update (%s)',
+    async (language, story, updates) => {
+      const scheme = language === 'ru' ? 'dark' : 'light';
+      const window = await open(null, { size: PHONE, hasTouch: true, language, scheme });
+      const { page } = window;
+      await page.goto(`${url()}/gift#${DEMO_LINKS.MONTHLY}`);
+      const told = page.locator('[data-story]');
+      await told.waitFor();
+      expect((await told.innerText()).replaceAll(/\s/g, ' ')).toContain(story);
+      expect(await page.locator('table').first().innerText()).toMatch(/EUR 60[.,]00/);
+      await check(window);
+      await page.goto('about:blank');
+      await page.goto(`${url()}/gift#${DEMO_LINKS.CARD}`);
+      await page.getByRole('heading', { name: updates }).waitFor();
+      await page.getByText('Letters come again', { exact: false }).waitFor();
       await check(window);
     },
   );

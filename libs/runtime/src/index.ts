@@ -6,6 +6,7 @@ export { DEMO_FAMILIES } from './demo/demo-families.js';
 export { DEMO_CAMP_FAMILIES } from './demo/demo-camp.js';
 export { DEMO_FORMER_FAMILIES } from './demo/demo-former-families.js';
 export { DEMO_GIFTS, demoDonorEmail } from './demo/demo-gifts.js';
+export { DEMO_LINKS } from './demo/demo-gifts.js';
 export { DEMO_MAILBOXES } from './demo/demo-mailboxes.js';
 export { readDemoProgress } from './demo/demo-progress.js';
 export { DEMO_REQUESTS } from './demo/demo-intake.js';

@@ -159,10 +159,10 @@ describe('the demonstration', () => {
     const named = funds.map(({ line }) => line).filter((line) => !line.startsWith('C-'));
     expect(named).toEqual([
       'G-CHILD 3000000 1860000',
-      'G-NORTH 12000000 114000',
+      'G-NORTH 12000000 102000',
       'G-REHAB 6060000 448000',
       'P-EMERG 900000 114000',
-      'P-FREE 165500 0',
+      'P-FREE 165500 12000',
     ]);
   });
 

@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { ReserveForNeedUseCase } from '@kinward/disbursements';
 import {
   ApproveNeedUseCase,
@@ -7,7 +7,7 @@ import {
   RecordNeedUseCase,
   ScreenNeedUseCase,
 } from '@kinward/needs';
-import type { Actor } from '@kinward/platform';
+import { APP_CONFIG, type Actor, type AppConfig } from '@kinward/platform';
 import { DemoActors } from './demo-actors.js';
 import { DEMO_NEEDS } from './demo-aid.js';
 import { DEMO_CAMP_FAMILIES, DEMO_CAMP_NEEDS } from './demo-camp.js';
@@ -41,6 +41,7 @@ export class DemoAidSeeder {
     private readonly scene: DemoScene,
     private readonly actors: DemoActors,
     private readonly payouts: DemoPayoutsSeeder,
+    @Inject(APP_CONFIG) private readonly config: AppConfig,
   ) {}
 
   /** @param toldDaysAgo needs of that day; left out, those of the present */
@@ -107,6 +108,10 @@ export class DemoAidSeeder {
     );
   }
 
+  private fundOf({ fund = '', giftFund = fund }: DemoNeed): string {
+    return (this.config.stripe?.local ?? null) === null ? fund : giftFund;
+  }
+
   private async decide(
     need: DemoNeed,
     assessed: NeedOnItsWay,
@@ -143,7 +148,7 @@ export class DemoAidSeeder {
         this.scene.get(ReserveForNeedUseCase).execute(coordinator, {
           commandKey: this.scene.commandKey(),
           needId: approved.needId,
-          fundId: funds.get(need.fund ?? '') ?? '',
+          fundId: funds.get(this.fundOf(need)) ?? '',
           amount: { minorUnits: need.minorUnits, currency: 'EUR' },
         }),
       );

@@ -67,14 +67,17 @@ export class DemoGiftsSeeder {
     const { donor, rhythm, to, minorUnits, pays } = gift;
     const email = demoDonorEmail(donor);
     const started = must(
-      await this.scene.get(StartGiftUseCase).execute({
-        ...{ organization: 'lantern', rhythm, email, locale: 'en', acceptsCardNotice: true },
-        ...(to === 'CARD'
-          ? { caseCardId: await this.cardId() }
-          : { fundId: await this.fundId(to) }),
-        fallback: 'FREE_FUND',
-        amount: { minorUnits, currency: 'EUR' },
-      }),
+      await this.scene.get(StartGiftUseCase).execute(
+        {
+          ...{ organization: 'lantern', rhythm, email, locale: 'en', acceptsCardNotice: true },
+          ...(to === 'CARD'
+            ? { caseCardId: await this.cardId() }
+            : { fundId: await this.fundId(to) }),
+          fallback: 'FREE_FUND',
+          amount: { minorUnits, currency: 'EUR' },
+        },
+        gift.token,
+      ),
     );
     const sessionId = await page.pay(started.checkoutUrl, pays, email);
     this.begun.set(gift, { token: started.token, sessionId, dispute: null });

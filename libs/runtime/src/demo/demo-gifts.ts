@@ -15,21 +15,42 @@ export interface DemoGift {
   readonly minorUnits: string;
   readonly pays: DemoPayment;
   readonly aftermath: readonly { readonly daysAgo: number; readonly what: DemoAftermath }[];
+  /** Of a private page that everybody may open; others are as private as anybody's. */
+  readonly token: string | undefined;
 }
 
 const gift = (given: Partial<DemoGift> & Pick<DemoGift, 'donor' | 'daysAgo'>): DemoGift => ({
   ...{ rhythm: 'ONCE', to: 'P-FREE', minorUnits: '5000', pays: 'card', aftermath: [] },
+  token: undefined,
   ...given,
 });
 
 /** In hours and days before the seeding: so that everything that is told of the present comes before it. */
 export const CARD_DAY = 0.05;
 
+/** Private pages of the demonstration. Their links are public, like the passphrases: they protect nothing and say so. */
+export const DEMO_LINKS = {
+  MONTHLY: 'demo-link-everybody-knows-of-a-monthly-gift',
+  CARD: 'demo-link-everybody-knows-of-a-gift-to-a-card',
+} as const;
+
 /** Seven donors; between them a gift and a monthly gift in every state (domain.md C6). */
 export const DEMO_GIFTS: readonly DemoGift[] = [
   // The godparent of STORK: every month since autumn, and once for the parcel.
-  gift({ donor: 'godparent', daysAgo: 100, rhythm: 'MONTHLY', minorUnits: '30000' }),
-  gift({ donor: 'godparent', daysAgo: CARD_DAY, to: 'CARD', minorUnits: '2000' }),
+  gift({
+    donor: 'godparent',
+    daysAgo: 100,
+    rhythm: 'MONTHLY',
+    minorUnits: '30000',
+    token: DEMO_LINKS.MONTHLY,
+  }),
+  gift({
+    donor: 'godparent',
+    daysAgo: CARD_DAY,
+    to: 'CARD',
+    minorUnits: '2000',
+    token: DEMO_LINKS.CARD,
+  }),
   gift({
     donor: 'two',
     daysAgo: 100,

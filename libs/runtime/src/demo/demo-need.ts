@@ -68,6 +68,8 @@ export interface DemoNeed {
   readonly isSignedByTwo?: true;
   /** The fund that pays, for needs that are funded. */
   readonly fund?: string;
+  /** Pays in its place where the demonstration has gifts: without the stand-in of the payment provider it has none. */
+  readonly giftFund?: string;
   /** What is paid out of it, for needs that are funded. */
   readonly payouts?: readonly DemoPayout[];
 }

@@ -15,6 +15,7 @@ export const DEMO_PAID_NEEDS: readonly DemoNeed[] = [
     fund: 'G-NORTH',
     payouts: [{ until: 'APPROVED' }],
   }),
+  // Gifts of many pay for daily living, so that a donor's page has something to tell.
   paid({
     codename: 'STORK-11',
     code: 'LIV-FOOD',
@@ -23,6 +24,7 @@ export const DEMO_PAID_NEEDS: readonly DemoNeed[] = [
     channelClass: 'PARTNER_ROUTE',
     reach: [ADULT, CHILDREN],
     fund: 'G-NORTH',
+    giftFund: 'P-FREE',
     payouts: [{ until: 'DELIVERED' }],
   }),
   paid({
@@ -33,6 +35,7 @@ export const DEMO_PAID_NEEDS: readonly DemoNeed[] = [
     channelClass: 'PARTNER_ROUTE',
     reach: [ADULT],
     fund: 'G-NORTH',
+    giftFund: 'P-FREE',
     payouts: [{ until: 'EVIDENCED' }],
   }),
   paid({

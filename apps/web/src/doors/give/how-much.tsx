@@ -37,7 +37,7 @@ export function HowMuch({ wish, fee, isWrong }: HowMuchProps): ReactNode {
       ) : (
         <p className="quiet">{t('doors:give.needEnds')}</p>
       )}
-      <div className="row">
+      <div className="row amounts">
         {SUGGESTED.map((minor) => (
           <label key={minor} className="choice">
             <input
@@ -62,7 +62,7 @@ export function HowMuch({ wish, fee, isWrong }: HowMuchProps): ReactNode {
             name="other"
             inputMode="decimal"
             autoComplete="transaction-amount"
-            placeholder="12,50"
+            placeholder={t('doors:give.amountExample')}
             aria-invalid={isWrong}
             aria-describedby={isWrong ? 'problem' : undefined}
             onInput={({ currentTarget: { form } }) => {

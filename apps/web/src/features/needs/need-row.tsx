@@ -7,6 +7,9 @@ import type { NeedQueueQuery } from './queue.documents';
 
 export type QueueNeed = NeedQueueQuery['needQueue']['edges'][number]['node'];
 
+/** Reasons that fit into a row, one below the other. */
+const REASONS_SHOWN = 2;
+
 /** One row tells the story: how urgent, whose, what, how much, until when, why here, what next. */
 export function NeedRow({
   need,
@@ -22,16 +25,11 @@ export function NeedRow({
   const { t } = useTranslation();
   // Nobody has looked at it: there is neither urgency, clock nor score, and that is said once.
   const isUnscreened = need.priority === null;
-  const [first, second] = need.factors
+  const reasons = need.factors
     .toSorted((one, other) => other.points - one.points)
-    .filter(({ points }) => points > 0);
-  const reasons = [first, second]
-    .flatMap((factor) =>
-      factor === undefined
-        ? []
-        : [`${t(`needs:factor.${factor.factor}`)} ${String(factor.points)}`],
-    )
-    .join(' · ');
+    .filter(({ points }) => points > 0)
+    .slice(0, REASONS_SHOWN)
+    .map(({ factor, points }) => ({ factor: t(`needs:factor.${factor}`), points }));
   return (
     <>
       {/* For the mouse; the key is x. */}
@@ -65,9 +63,18 @@ export function NeedRow({
           <DueClock isShort dueAt={need.clock?.dueAt ?? null} />
         )}
       </span>
-      <span className="need-score quiet" title={reasons}>
-        {need.score ?? (isUnscreened ? null : '–')}
-        <span className="need-reasons"> {reasons}</span>
+      <span
+        className="need-score quiet"
+        title={reasons.map(({ factor, points }) => `${factor} ${String(points)}`).join(' · ')}
+      >
+        <span className="need-points">{need.score ?? (isUnscreened ? null : '–')} </span>
+        <span className="need-reasons">
+          {reasons.map(({ factor, points }) => (
+            <span key={factor} className="need-reason">
+              <span className="need-factor">{factor}</span> <span>{points}</span>
+            </span>
+          ))}
+        </span>
       </span>
       <span className="need-next">
         {isSelected && <VisuallyHidden>{t('needs:queue.selected')} </VisuallyHidden>}

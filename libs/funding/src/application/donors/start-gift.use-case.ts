@@ -65,12 +65,15 @@ export class StartGiftUseCase {
     @Inject(ID_GENERATOR) private readonly ids: IdGenerator,
   ) {}
 
-  async execute(command: StartGiftCommand): Promise<Result<StartedGift, DomainError>> {
+  /** @param token of the private page: nobody can guess it, but where a demonstration names one that all may know */
+  async execute(
+    command: StartGiftCommand,
+    token = this.ids.bytes(TOKEN_BYTES).toString('base64url'),
+  ): Promise<Result<StartedGift, DomainError>> {
     const wish = checkWish(command);
     if (!wish.ok) return wish;
     const limit = await this.limiter.admit(wish.value.email);
     if (limit !== null) return err(refused(limit));
-    const token = this.ids.bytes(TOKEN_BYTES).toString('base64url');
     const opened = await this.door.withOrganization(
       command.organization,
       async (organizationId) => {
