@@ -22,17 +22,17 @@ const DONORS = [
 const GODPARENTS = [
   [
     'en',
-    'EUR 95.60 of your EUR 1,200.00 has reached one family: daily living.',
+    'EUR 120.00 of your EUR 1,200.00 has reached one family: daily living.',
     'What families want you to know',
   ],
   [
     'ru',
-    'EUR 95,60 из ваших EUR 1 200,00 дошли до 1 семьи: повседневные нужды.',
+    'EUR 120,00 из ваших EUR 1 200,00 дошли до 1 семьи: повседневные нужды.',
     'Что семьи хотят вам сказать',
   ],
   [
     'be',
-    'EUR 95,60 з вашых EUR 1 200,00 дайшлі да 1 сям’і: штодзённыя патрэбы.',
+    'EUR 120,00 з вашых EUR 1 200,00 дайшлі да 1 сям’і: штодзённыя патрэбы.',
     'Што сем’і хочуць вам сказаць',
   ],
 ] as const;

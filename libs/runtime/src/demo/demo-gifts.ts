@@ -53,7 +53,7 @@ export const DEMO_GIFTS: readonly DemoGift[] = [
   }),
   gift({
     donor: 'two',
-    daysAgo: 100,
+    daysAgo: 90,
     rhythm: 'MONTHLY',
     minorUnits: '2500',
     aftermath: [{ daysAgo: 80, what: 'PAUSE' }],

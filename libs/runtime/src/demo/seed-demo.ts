@@ -97,6 +97,8 @@ function stepsOf(
     [EARLY_DAY, () => cases.seedFormer(desk, EARLY_DAY)],
     [100, () => funds.seedPublic(desk)],
     [100, give(100)],
+    // What came first is used first: the godparent's page tells the same at every seeding.
+    [90, give(90)],
     [80, give(80), () => volunteers.seedExperienced(desk), () => endings.erase(desk)],
     [60, () => cases.seedFormer(desk)],
     [40, give(40), () => funds.seedGrants(desk)],

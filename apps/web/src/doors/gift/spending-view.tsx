@@ -21,7 +21,7 @@ export function SpendingView({
       <h2>{t('doors:gift.thread')}</h2>
       <SpendingBar lines={lines} />
       <div className="scroll" role="region" aria-label={t('doors:gift.thread')} tabIndex={0}>
-        <table>
+        <table className="spending">
           <thead>
             <tr>
               <th scope="col">{t('doors:gift.kind')}</th>
@@ -41,7 +41,10 @@ export function SpendingView({
                     : groupName(t, line.group, line.label)}
                 </th>
                 {present.map((far) => (
-                  <td key={far}>
+                  <td key={far} data-empty={line[far].minorUnits === '0'}>
+                    <span className="narrow">
+                      <span className={`key ${far}`} aria-hidden="true" /> {t(`doors:far.${far}`)}
+                    </span>
                     {line[far].minorUnits === '0' ? '–' : money(line[far].minorUnits)}
                   </td>
                 ))}
