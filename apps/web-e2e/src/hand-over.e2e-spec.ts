@@ -31,7 +31,9 @@ async function prepare(coordinator: DeskWindow, caseworker: DeskWindow, second: 
   await openCase(page, FAMILY, 'Consents');
   await page.getByRole('button', { name: 'Record a consent' }).first().click();
   const consent = page.getByRole('dialog');
-  await consent.getByLabel('What for').selectOption({ label: 'Hand our case over' });
+  await consent
+    .getByLabel('What for')
+    .selectOption({ label: 'Hand our case over to a named organisation' });
   await consent.getByLabel('Organisation').selectOption({ label: 'Bridge' });
   await consent
     .getByLabel('What was asked and answered')

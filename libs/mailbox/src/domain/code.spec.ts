@@ -11,6 +11,24 @@ describe('words of a code', () => {
     expect(words.filter((word) => !/^\p{L}{3,10}$/u.test(word))).toEqual([]);
   });
 
+  it('begin differently in English, and frighten nobody', () => {
+    const words = wordList('en');
+    expect(new Set(words.map((word) => word.slice(0, 4))).size).toBe(LIST_WORDS);
+    const harsh = [
+      'agony',
+      'arson',
+      'dagger',
+      'deport',
+      'entomb',
+      'itunes',
+      'jury',
+      'maggot',
+      'prison',
+      'slain',
+    ];
+    expect(words.filter((word) => harsh.includes(word))).toEqual([]);
+  });
+
   it('are the same whatever people make of them', () => {
     const typed = ['Дом  ЁЖ,лес', 'дом еж лес', ' дом-еж\nлес. '].map(normaliseCode);
 

@@ -1,9 +1,14 @@
 import { rmSync } from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Cluster } from './cluster.js';
 import { postmasterFile, readPostmaster } from './postmaster-file.js';
 import { isPostgresOn, processIdentity } from './process-table.js';
 import { StartupError } from './startup-error.js';
 import { runTool } from './tools.js';
+
+/** How long a server may take to end once it has given its directory back. */
+const LONGEST_END_MS = 10_000;
+const LOOK_EVERY_MS = 50;
 
 /**
  * Clears what a killed Kinward left: stops a server that still runs on the data directory, and
@@ -22,11 +27,20 @@ export async function clearOrphan(
   }
   progress('A database server left by an interrupted run is stopped first …');
   await stopServer(cluster);
-  if (isPostgresOn(left.pid, cluster.data)) {
+  if (!(await isGone(left.pid, cluster.data))) {
     throw new StartupError(
       `A database server left by an interrupted run (process ${left.pid}) does not stop; end it and start again.`,
     );
   }
+}
+
+/** A server takes its file away before it ends, and on a busy machine some time passes between the two. */
+async function isGone(pid: number, data: string): Promise<boolean> {
+  for (let waited = 0; isPostgresOn(pid, data); waited += LOOK_EVERY_MS) {
+    if (waited >= LONGEST_END_MS) return false;
+    await pause(LOOK_EVERY_MS);
+  }
+  return true;
 }
 
 /** Stops the server of a data directory: open connections are ended, then nothing is waited for. */

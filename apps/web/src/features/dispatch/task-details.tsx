@@ -70,7 +70,7 @@ export function TaskDetails({
         </>
       ) : (
         <Card withBorder className="revealed" padding="md">
-          <Group justify="space-between" wrap="nowrap" mb="sm">
+          <Group justify="space-between" mb="sm">
             <LeaseRing
               until={details.expiresAt}
               wholeMs={OPEN_MS}

@@ -15,11 +15,11 @@ export function QueueCounts(): ReactNode {
   const { open, late, dueToday } = counts;
   return (
     <Text size="sm" fw={600} role="status" className="queue-counts">
-      {t('needs:counts.open', { count: open, shown: shown(open) })} ·{' '}
+      <span>{t('needs:counts.open', { count: open, shown: shown(open) })}</span> ·{' '}
       <span data-late={late > 0}>
         {t('needs:counts.late', { count: late, shown: shown(late) })}
       </span>{' '}
-      · {t('needs:counts.dueToday', { shown: shown(dueToday) })}
+      · <span>{t('needs:counts.dueToday', { shown: shown(dueToday) })}</span>
     </Text>
   );
 }

@@ -1,136 +1,142 @@
-/** 2,048 short words of the EFF's long list (CC BY 3.0), chosen so that their beginnings differ. */
+/**
+ * 2,048 short words whose first four letters differ: of the EFF's long list (CC BY 3.0) without brands and words that hurt or
+ * frighten, and calm ones of our own in their place.
+ */
 export const ENGLISH_WORDS: readonly string[] = `
-abacus abide ablaze able abroad absurd accent aching acid acorn acre acting afar affair affirm
-afford aflame afloat afoot afraid aged agency aghast agile agony agreed ahead ahoy aide aids ajar
-album alias alibi aliens alive almost aloe aloft aloha alone aloof alto alumni always amaze amber
-amends amid amigo amino amiss among amount ample amuck amulet amused anchor anew anger angled animal
-ankle annex anthem antics antler antsy anvil anyone anyway aorta apache appear apple april apron
-aptly aqua area arena arise aroma arose around array arrive arson ascend ashen ashy aside askew
-aspect aspire astute atlas atom atop atrium attach attest attic audio author autism avatar avenge
-avert avid avoid await awaken awhile awning awoke axis babble babied baboon backed bacon badass
-badge badly baffle bagel bagged baked baking balmy bamboo barbed barge barley barn barrel bash
-basics batboy batch bath baton bats battle bauble blade blah blame blank blast bleach bleep blend
-bless blimp bling blip blitz blob blog blot bluff bluish blunt blurb blush boat bobbed bobcat body
-bogged bogus boil bonded boned bonnet bonsai bonus bony book booted boozy borax boring boss botch
-both bottle bounce bovine boxcar boxer boxing boxy breach breeze bribe brick bride bright brim bring
-broken bronco brook browse brunch brush bubble bucked buddy budget buffed buggy bulb bulge bulk
-bully bunch bundle bunion bunny bunt busboy bush busily bust buzz cabbie cable cache cacti caddy
-cadet cage cake calm cameo camper canal cancel candle cane canned canola canyon cape capped carat
-carbon carded caress cargo caring carrot cartel carve case cash casket catchy catnap catsup cattle
-caucus causal cedar celery celtic cement census chafe chain chance chaos chaps chase chatty chef
-chemo cherub chess chevy chewer chief chili chimp chip chirpy choice chomp choosy chop chosen chrome
-chubby chuck chug chummy chunk churn cider cinch cinema circle citric city civic clad claim clammy
-clang clash claw clay clean cleft clench clerk clever client cling clip clique clock clone cloud
-clover clump clunky clutch coach coat cobalt cobweb cocoa coffee coil coke cola cold collar colony
-colt coma come comfy comic compel conch cone coral cork cornea corral corset cortex cosmic cost
-couch cough could county cover cozily cozy cradle crafty cramp crane crate crayon crazed crease
-credit creed creme creole crepe crib cried crimp croak crock crook crop cross crouch crowd crust
-crux crying cube cuddle cupped curdle cure curfew curing curled curry cursor curtly curve cushy cusp
-cycle cymbal dagger daily dainty dairy daisy dance dander danger dares dart dash data dating dawn
-daybed deacon dealer dean debate debit debtor decade deceit deck decode decree deduce deed deem
-deepen deface defeat defile deftly defuse defy degree deity delay delete delta deluge demise demote
-denote dense dental deny depict deploy deport depth deputy derail derby detail deuce device dial
-diaper diary dice dicing dill dilute dime dimly dimmed diner dinghy dining dinner dipped dish disk
-dismay disown ditch ditto diving dizzy doable docile dock dodge doily doing dole dollar domain donor
-doodle doozy dork dorsal dosage dose dotted douche dove down dowry drab drank draw dreamt drench
-dress drew dried drift drippy driven drone drove drown drudge dubbed ducky duct dude duffel dugout
-duke duller duly duplex duress during dusk dust duty duvet dweeb each eagle earful earthy earwig
-easel easily easter eaten eating eats ebay ebony ebook ecard eclair edge edging edgy editor effort
-egging eggnog either eject elated elbow eleven elite elixir elope elude elves email embark ember
-emblem embody emit emote empty enable enamel encode ended ending energy engine engulf enrage enroll
-ensure entail entire entomb entree envoy envy enzyme epic equal equity errand error erupt eskimo
-essay estate ether ethics evade even evict evoke evolve exact excess excuse exert exes exhale exhume
-exit exodus expand expire expose extent extras fable fabric facial factor fade fading falcon false
-fame family fancy fang faster faucet feast fedora feeble feed feel feline femur fence fender ferret
-fervor fester fetal fetch fever fiber fiddle figure filing filled film filter finale finch finer
-finite five flail flame flap flashy flatly fled fleshy flick flier flight flinch flip flirt flock
-flop floral floss flyer flying foam foil folic folk follow fondly food fool footer fossil foster
-foyer frail frame frayed freely french friday fried frill fringe frisk frolic from front frosty
-froth frown frozen frying gaffe gains gala galley galore game gaming gamma gander gangly garage
-gargle garlic garnet garter gating gauze gave gawk gazing gear gecko geiger gender genre gently
-gerbil getup giant giblet giddy gift giggle gigolo girdle given giving gizmo glade glance glare
-glass glider glitch gloomy gloss glove glue gluten gnarly gnat goal goes going golf gonad gone good
-gooey goofy google goon gopher gore gorged gory gossip gothic gotten gown grab graded grain granny
-graph grasp gravy gray greedy grew grief grill grime grinch grip grit groggy groin groom grope
-ground grove grub grudge grunge guide guise gulf gully gulp gummy gurgle guru gush guts gutter
-hacked haiku half halt halved hamlet hamper handed hankie harbor hardly harsh hash hassle haste
-hatbox hatred haunt haven hazard hazily headed heap heat heave hedge hefty helium helmet helper
-hence henna herald hermit hertz hubcap huddle huff hula hulk hull human humble humid humped humvee
-hunger hunk hunter hurdle hurled hurray hurt hush husked hybrid icing icky icon idiocy idly igloo
-ignore iguana image impale impish impose impure iodine ipad iphone ipod irate iron issue item itunes
-ivory jargon jaunt java jawed jaws jazz jeep jelly jersey jester jiffy jigsaw jingle jinx jockey
-jogger john jolly jolt jovial joyous judge judo juice july jumble jump june junior junkie jurist
-juror jury justly kabob kebab keenly keep kelp kennel kept kettle kick kiln kilt kimono kindle
-kisser kite kitten kiwi knee knelt knoll koala kooky kosher kudos ladder ladle lagged lagoon lair
-lake lance landed lanky lapdog lapel lapped lard large lark lash lasso last latch late lather latter
-launch laurel lazily lazy left legacy legend legged lego legume lemon lend length lent lesser letter
-level liable life lifter likely liking lilac lilly lily limes limit line lingo lining linked lint
-lion liquid lisp list litter lived living lizard lucid lugged lumber lunacy lung lurch lure lurk
-luster luxury lying lyrics macaw mace maggot magma maimed maker making malt mammal manger manila
-manly manned manor mantis manual many march mardi marina marlin maroon marrow marshy mascot mashed
-masses math mating matrix matted maybe mayday moaner mobile mocha mocker modify module molar mold
-monday moody mooned morale morse mosaic mossy most motion motor motto mouse mouth movie mower mowing
-much muck mulch mule mulled mumble mummy mumps muppet murky museum mushy music musket muster mutate
-mute mutiny mutt mutual muzzle myth nacho nail name naming nanny nape napkin napped narrow native
-navy nearby neatly nebula nectar negate neon nephew nerd nervy nest neuron never next nibble niece
-nifty nimble ninja ninth nuclei nugget number nutty nuzzle nylon oasis object oblong oboe obtain
-obtuse occupy ocean ocelot ogle oink okay olive omega omen omit onion online only onset onto oops
-ooze oozy opal open opium oppose other otter ouch ought outage outbid outer outfit outing outlet
-output outwit oval ovary oven oxford oyster ozone paced pacify padded pager paging palace palm
-paltry panama panda panic pantry papaya paper parade parcel pardon parish parka parlor parole parted
-pasta patchy path patio patrol pauper paver paving pawing payday payee pebble pecan pectin pellet
-pelt pelvis pencil penny penpal perch perish perky pesky peso pester petal petite petri petted
-phobia phoney photo phrase plasma plated player plaza pleat pledge plenty plod plop plot plow ploy
-plug plural plus poach poem poet pogo pointy poise poker poking policy polka polo poncho pond pony
-pope poplar popper pork porous portal posh possum postal pouch pounce pout power powwow prance
-prayer precut prefix prepay preset pretty pried primal print prior prism prize prone proofs proton
-proud proved proxy prozac prude prune public pucker pueblo pull pulp puma pumice pummel punch punk
-pupil puppet purely purge purify purple purr pusher putt puzzle python quack quail quake qualm
-quarry quench query quill quirk quit quiver quote rabid race racing rack racoon radar radial raft
-rage ragged raging raider rake raking rally ramble ramp ramrod ranch ranged ranked rants rare rarity
-rascal rash ravage raven ravine reach reason rebate reboot rebuff recall recede recite recoil rectal
-refill reflex refold regain reggae regime rehab reheat rehire rejoin relax relic reload rely remedy
-remix remold rename rental reopen repair repeal replay repose reps rerun reseal resize resort result
-retail retold retry return retype reuse reveal revise rewash rewind reword rewrap rhyme ribbon rice
-riches ridden ride riding rigid rigor rimmed rind rink rinse ripple rise risk ritzy rival roamer
-rocker rogue roman romp rope roping roster rosy rotten rover roving royal ruby ruckus rudder ruined
-rule runner runt runway rural ruse rush sacred sadden sadly safari safely saga sage saggy said saint
-sake salad salon salsa salt salute same sample sandal sank santa sappy sash sassy saucy sauna savage
-saved savior savor scabby scale scam scant scenic scion scoff scone scoop scorch scotch scouts
-screen scribe scroll scuba scuff second secret sector sedan seduce seldom self senate send senior
-sepia sequel series sermon serve sesame settle setup shabby shack shaded shaft shaky shame shank
-shape share shawl sheath shed sheep shelf sherry shield shifty shine ship shirt shock shone shore
-shout shove shower shrank shriek shun shush shut siding sierra siesta sift silent silica silk silly
-silo silver simile simple siren sister sitcom sitter sixth size sizing sizzle skater skewed skid
-skied skiing skinny skirt skype slab slacks slain slam slate slaw sled sleek slept sliced slider
-slimy slinky slip sliver slogan slot sludge slug slum slurp slush small smell smile smirk smite
-smock smoked smooth smudge snack snap snare snazzy sneak sneer snide sniff snooze snore snout snowy
-snub snuff speak specks speech spent spew sphere spider spied spiffy spill spinal spiral spleen
-splice spoils spoken sponge spore spotty spouse sprain spree sprig sprout spruce spry spud spur
-squad squid stack staff stage stamp stand staple starch stash state stays steam stem stench step
-stereo stew stick stifle stilt stingy stir stitch stoic stoke stole stomp stony stood storm stout
-stove straw streak strict struck stucco studio stuffy stump stung stupor sturdy stylus suave sublet
-subpar suburb subway such sudden sudoku suds suffix sugar suing suitor sulfur sullen sultry supper
-surely surfer survey sushi swab swan sway swear sweep swept swerve swipe swirl switch swivel swoop
-swore swung syrup system tabby tackle taco take taking talcum tall talon tamale tamer tamper tank
-taps target tarot tartar task tassel taste tattle taunt tavern thank that thee theft theme these
-thigh thing thirty thong thorn those thrash thrift throat thud thumb thus tiara tibia tidal tidbit
-tidy tiger tile till tilt timid tingle tinker tinsel tint tiny tipoff tipped tiptop tiring trace
-trade train trance trash travel tray treat treble tree tremor triage tricky tried trifle trio tripod
-trophy trough trowel truce trunks truth tulip tumble tummy turf turkey turret turtle tusk tutor tutu
-tweak tweed twenty twerp twice twig twins twirl twisty twitch tycoon tying tyke ultra umpire unable
-unbend unclad uncork uncut undone unease uneven unfair unfold unholy unify union unison unit unkind
-unless unlit unmade unpack unplug unread unroll unruly unsafe unseen unsnap unsold unsure untidy
-untold untrue unused unwind unworn unzip upbeat update upheld uphill uphold upload upon upper uproar
-uptake uptown upwind urchin urgent urging usable usage used user usher utmost utopia utter vacant
-valid valley value vanish varied vastly veal vegan velcro velvet vendor venue verify verse very
-vessel vest veto viable vibes video viewer violet viper viral virus visa vision visor vista vixen
-void volley voter voting vowed voyage wafer waffle waged waggle wagon wake walk walnut walrus waltz
-wand wanted wasabi washed wasp watch water waving whacky wham wharf wheat whiff whinny whole whoops
-wick widely widget width wife wifi wilder willed wilt wimp wince wind wing winner winter wired
-wiring wiry wisdom wise wish wizard wobble wolf womb woof wooing woozy word work worry worst woven
-wrath wreath wrench wrist xbox yahoo yard yarn yeah yearly yeast yelp yield yippee yodel yoga yogurt
-yoyo yummy zebra zero zesty zippy zips zodiac zombie zone zoning
+abacus abbey abide ablaze able abroad acacia academy accent acid acorn acre acrobat acting actor
+adagio advice afar affair affirm afford aflame afloat afoot aged agency agile agreed ahead ahoy aide
+aisle ajar album alias alibi aliens alive alley almost aloe aloft aloha alone aloof alpine altar
+alto alumni always amaze amber ambient amends amid amigo amino among amount ample amulet amused
+anchor anew angled animal ankle annex anthem antics antler antsy anvil anyone anyway aorta apache
+appear apple april apron aptly aqua archer area arena arise armchair aroma arose around array arrive
+artist ascend ashy aside askew aspect aspire aster astute athlete atlas atom atop atrium attach
+attest attic aubade audio author autumn avatar avenue avert aviary avid avoid await awaken awhile
+awning awoke axis babble baboon backed bacon badass badge bagel bagged baked baking balance balcony
+ballad balmy bamboo banjo banner barge barley barn barrel basics basket bassoon batboy batch bath
+baton battle bauble bayou beacon bead beanie beard beehive beetle begonia belfry bell bench berry
+bicycle bilberry birch birdie biscuit bison blade blank blast bleach bleep blend bless blimp blip
+blitz blob blog blossom blot blue bluff bluish blunt blurb blush boat bobbed bobcat body bogged
+bogus boil bonded boned bonfire bonnet bonsai bonus bony book booted borax boring boss both bottle
+bounce bouquet bovine bowl bowtie boxcar boxer boxing boxy bracelet braid bramble branch breach
+breeze brick bride bright brim bring bronco brook brother browse brunch brush bubble bucked buddy
+budget buffed buggy bugle builder bulb bulge bulk bully bunch bundle bunny bunt burrow busboy bush
+busily bust butter buzz cabbie cabin cable cache cacti caddy cadet cake calcium calendar calm cameo
+camper canal cancel candle cane canola canvas canyon cape capped captain carat carbon carded caress
+cargo caring carpet carrot cartel carve case cashew castle cat catchy catnap catsup cattle caucus
+causal cavern cedar celery cello celtic cement census cereal chain chalk chance chaps charm chase
+chatty cheek chef cherub chess chewer chicken chief chili chimney chip chirpy choice chomp choosy
+chop chorus chosen chrome chubby chuck chug chummy chunk churn cider cinch cinema cinnamon circle
+citric city civic clad claim clang clarinet clay clean cleft clerk clever client cling clip clique
+clock clone cloud clover clump clunky clutch coach coast coat cobalt cobweb cocoa coffee coil cola
+cold collar colony colt come comfy comic compel conch cone cookie copper coral cork cornea corral
+cortex cosmic cost cottage couch cough could county courage cousin cover cowboy cozily cozy cradle
+crafty cramp crane crate crayon crease credit creed creme creole crepe crib cricket cried croak
+crocus crop cross crowd crust crux crystal cube cucumber cupboard cupped cure curing curled curry
+cursor curtly curve cushy cusp cycle cymbal cypress daffodil dahlia daily dainty dairy daisy dance
+dapper dares dart dash data dating daughter dawn daybed dean debate debtor decade deck decode decree
+deduce deed deem deepen deer deftly degree deity delay delete delta deluge denim denote dense dental
+depict deploy depth derby desert detail deuce device dial diamond diaper diary dill dilute dime
+dimly dimmed diner dining dinner diploma dipped dish disk ditto diving doable docile dock doily
+doing dole dollar dolphin domain donkey donor doodle door dorsal dotted dough dove down dowry dragon
+draw dreamt dress drew dried drift drippy driven drone drove drum ducky duct duffel dugout duke
+dulcimer duller duly dumpling duplex duress during dusk dust duty duvet each eagle earful earthy
+earwig easel easily easter eaten eating ebony ebook ecard echo eclair edge edging editor effort
+egging eggnog eggplant eider either elated elbow elder eleven elite elixir elm elude elves email
+embark ember emblem embody emerald emit emote empty enable enamel encode ended ending energy engine
+engulf enroll ensure entail entire entree envoy envy enzyme epic equal equity errand error essay
+estate ether ethics even evergreen evoke evolve exact excuse exert exhale exit expand expire extent
+extras fable fabric factor fade fading fairy falcon false fame family fancy farm faster father feast
+feather february fedora feeble feed feel feline fence fennel fern ferret fervor festival fiber
+fiddle field fig figure filing filled film filter finale finch finer finite firefly fish five fjord
+flag flame flannel flap flashy flatly flick flier flight flip flock floral floss flour flower flute
+flyer flying foal foam foil folic folk follow fondly food fool footer forest fork fossil foster
+fountain fox frame freely french friday friend frill fringe frog frolic from front frosty frozen
+fruit frying gains gala galley galore game gaming gamma gander garage garden garlic garnet garter
+gate gating gauze gave gawk gazebo gazing gear gecko geese gender genre gently geranium gerbil getup
+giant giddy gift giggle giraffe girdle given giving gizmo glade glance glare glass glider glitch
+gloss glove glue gluten goal goblet goes going goldfish golf gondola gone good goofy goose gopher
+gotten gown grab graded grain granny graph grasp gravy gray green grew grill grip grit grocer ground
+grove guest guide guise guitar gulf gully gummy gurgle guru gush haiku half hallway halt halved
+hamlet hammock hamper hamster handed hankie harbor hardly harp harvest haste hat hatbox haven hawk
+hazelnut hazily headed heap heart heat heave hedge helium helmet helper hen hence henna herald
+hermit hero hertz hickory hill hobby holiday holly home honey hood horizon horse hotel house hubcap
+huddle huff hula hull human humble humid humped hunger hunter hurdle hurled hurray hush hybrid hymn
+icing icon idea igloo iguana image impale inch indigo inkwell iodine iron island issue item ivory
+ivy jacket jargon jasmine jaunt java jazz jelly jersey jester jewel jiffy jigsaw jingle jockey
+jogger john jolly jolt jovial joyous judge judo juggler juice july jumble jump june junior jurist
+jute justly kayak kebab keenly keep kelp kennel kept kettle keyboard kiln kilt kimono kingdom kisser
+kitchen kite kitten kiwi knee knelt knight knoll koala kooky kosher kudos ladder ladle ladybug
+lagoon lair lake lamb lance landed lanky lantern lapel larch large lark lasso last latch late lather
+latter laughter launch laurel lavender lawn lazily lazy leaf leather left legacy legend legged lego
+legume lemon lend length lent lesser letter level library life lifter lighthouse likely liking lilac
+lilly lily limes limit line lingo lining linked lint lion liquid lisp list litter lived living
+lizard lobster locket loom lotus lucid lugged lullaby lumber luster luxury lynx lyrics macaw magma
+magnet mahogany maker making malt mammal mandolin manger manila manor mantis manual many maple
+marble march mardi marina market marlin marmot maroon marrow marshy mascot mashed masses math mating
+matrix matted maybe mayday meadow medal melody mermaid midday milk mill mineral mint mirror mitten
+mobile moccasin mocha modify module molar monday moon morale morning morse mosaic mossy most mother
+motion motor motto mountain mouse mouth movie mower mowing much muffin mulberry mulch mule mumble
+muppet museum music muster mute mutual myth nacho nail name naming nanny nape napkin napped narrow
+narwhal native navy nearby neatly nebula nectar needle neighbour neon nephew nervy nest nettle never
+newt next nibble nickel niece nifty night nimble ninja ninth noodle north notebook november nuclei
+nugget number nursery nutmeg nutty nuzzle nylon oak oar oasis oats object oblong oboe obtain occupy
+ocean ocelot octagon october oink okay olive omega omen omit onion online only onset onto onyx oops
+opal open oppose orange orbit orchard organ oriole ornament other otter ought outage outbid outer
+outfit outing outlet output outwit oval ovary oven owl oxford oyster ozone paced pacify paddle pager
+paging paint palace palm paltry panama pancake panda pansy pantry papaya paper papyrus parade parcel
+pardon parish parka parlor parole parrot parsley parted pasta patchy path patio paver paving payday
+payee peach peanut pear pebble pecan pectin pelican pellet pen pencil penguin penny penpal peony
+pepper perch perky peso pester petal petite petunia pheasant photo phrase piano picnic pie pigeon
+pillow pilot pine pirate plain planet plasma plated player plaza pleat pledge plenty plod plop plot
+plow ploy plug plum plural plus pocket poem poet pogo pointy poise poker poking polar policy polka
+polo poncho pond pony pope poplar popper pork porous portal posh possum postal pottery pouch pounce
+pout power powwow prance prayer precut prefix prepay preset pretty primal print prior prism prize
+prone proofs proton proud proved proxy prune public puddle pueblo puffin pull pulp puma pumice
+pumpkin pupil puppet purely purify purple purr putt puzzle pyramid python quail qualm quarry quay
+quench query quiet quill quince quirk quit quiver quote rabbit race racing rack racoon radar radial
+raft railway rain raisin rake raking rally ramble ramp ramrod ranch ranged ranked rare rarity
+raspberry raven ravine reach reason rebate reboot recall recede recite reed reef reflex refold
+regain reggae regime reheat rehire rejoin relax relic reload rely remedy remix remold rename rental
+reopen repair repeal replay repose reps rerun reseal resize resort result retail retold retry return
+retype reuse reveal revise rewash rewind reword rewrap rhubarb rhyme rhythm ribbon rice riches
+ridden ride riding rigid rigor rimmed rind ringlet rink rinse ripple rise risk ritzy river roamer
+robin rocker roman romp rooster root rope roping rosemary roster rosy rover roving rowan rowboat
+royal ruby rudder rug rule runner runt runway rural rush sacred saddle safari safely saffron saga
+sage said sail saint sake salad salmon salon salsa salt salute same sample sandal sank santa
+sapphire sassy satin saturday saucy sauna sausage saved savior savor scale scarlet scenic school
+scion scone scoop scotch scouts screen scribe scroll scuba seagull seashell second secret sector
+sedan seed seldom self senate send senior sepia september sequel series sermon serve sesame settle
+setup shaded shaft shamrock shape share shawl sheath shed sheep shelf shepherd sherry shield shifty
+shine ship shirt shock shoelace shone shore shout shower siding sierra siesta sift silent silica
+silk silly silo silver simile simple singer sister sitcom sitter sixth size sizing sizzle skater
+skied skiing skirt skylark sled sleek slept sliced slider slinky slip sliver slogan slot sludge slug
+slum small smell smile smock smoked smooth snack snail snap snazzy snooze snowy soap sofa song soup
+south spade spaniel sparrow speak specks speech spent sphere spider spiffy spill spinal spiral
+splice spoils spoken sponge spoon spore spouse sprain spree sprig sprout spruce spry spur squad
+squirrel stack staff stage stair stamp stand staple starch state stays steam stem step stereo stew
+stick stilt stir stitch stocking stoic stoke stole stood storm stout stove straw streak string
+stucco studio stump sturdy stylus suave sublet suburb subway such sudden sudoku suffix sugar suitor
+sulfur sultry summer sun sunday sunrise supper surely surfer survey sushi swab swallow swan sway
+sweater sweep swept swerve swim swirl switch swivel swoop sycamore syrup system tabby table tackle
+taco take taking talcum tall talon tamale tambourine tamer tangerine tank tapestry taps target tarot
+tartar task tassel taste tavern teacher teapot telescope thank that thee theme these thigh thimble
+thing thirty thistle thong thorn those thrift throat thumb thunder thursday thus tiara tibia tidal
+tidbit tidy tiger tile till tilt timber timid tingle tinker tinsel tint tiny tipped tiptop tiring
+toast toffee tomato topaz tortoise tower town trace trade train travel tray treat treble tree tremor
+tricky tried trio tripod trophy truce trumpet trunks truth tuesday tulip tumble tummy tunnel turkey
+turnip turquoise turret turtle tutor tweak tweed twenty twice twig twilight twins twirl twisty
+tycoon tying ultra umbrella umpire unbend uncle uncork unfold unicorn unify union unison unit
+university unmade unpack unplug unread unroll unseen unsnap untidy untold unused unwind unworn unzip
+upbeat update upheld uphill uphold upload upon upper uptake uptown upwind urchin urgent urging
+usable usage used user usher utmost utopia valid valley value vanilla varied vase vastly veal vegan
+vegetable velcro velvet vendor venue veranda verify verse very vessel vest viable vibes video viewer
+village vine violet visa vision visor vista volley voter voting vowed voyage wafer waffle waged
+waggle wagon wake walk walnut walrus waltz wand wanted wardrobe wasabi washed wasp watch water
+waving weather weaver wednesday weekday west wharf wheat wheel whistle whole whoops wick widely
+widget width wife wifi wilder willed wilt wind wing winner winter wired wiring wiry wisdom wise wish
+wizard wobble wolf womb woodland woof wooing wool woozy word work world worry worst woven wreath
+wren yacht yard yarn yeah yearly yeast yellow yesterday yield yippee yodel yoga yogurt young yummy
+zebra zeppelin zero zesty zigzag zinnia zippy zips zodiac zone zoning
 `
   .trim()
   .split(/\s+/);
