@@ -27,10 +27,10 @@ export function SpendingView({
               <th scope="col">{t('doors:gift.kind')}</th>
               {present.map((far) => (
                 <th key={far} scope="col">
-                  <span className={`key ${far}`} aria-hidden="true" />
-                  {/* The mark stays with its word. */}
-                  {'\u00a0'}
-                  {t(`doors:far.${far}`)}
+                  <span className="keyed">
+                    <span className={`key ${far}`} aria-hidden="true" />
+                    <span>{t(`doors:far.${far}`)}</span>
+                  </span>
                 </th>
               ))}
             </tr>

@@ -27,7 +27,7 @@ export function LeaseRing({
   const share = Math.min(100, (left / wholeMs) * 100);
   const color = left === 0 ? 'red' : share < SOON_SHARE ? 'yellow' : 'deep-teal';
   return (
-    <Group gap="md" wrap="nowrap" role="timer" miw={0} flex="1 1 210px">
+    <Group gap="md" wrap="nowrap" role="timer">
       <RingProgress
         size={88}
         thickness={8}

@@ -1,4 +1,4 @@
-import { Button, Card, Group, Text, Title } from '@mantine/core';
+import { Box, Button, Card, Group, Text, Title } from '@mantine/core';
 import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAct, type ActOutcome } from '../../api/use-act';
@@ -71,11 +71,13 @@ export function TaskDetails({
       ) : (
         <Card withBorder className="revealed" padding="md">
           <Group justify="space-between" mb="sm">
-            <LeaseRing
-              until={details.expiresAt}
-              wholeMs={OPEN_MS}
-              label={t('dispatch:details.until', { when: formatTime(details.expiresAt) })}
-            />
+            <Box flex="1 1 210px">
+              <LeaseRing
+                until={details.expiresAt}
+                wholeMs={OPEN_MS}
+                label={t('dispatch:details.until', { when: formatTime(details.expiresAt) })}
+              />
+            </Box>
             <Button variant="default" flex="none" px="sm" onClick={hide}>
               {t('ui:reveal.close')}
             </Button>
