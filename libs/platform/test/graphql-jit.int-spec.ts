@@ -44,14 +44,19 @@ describe('the whole server with compiled queries answers like the one without', 
     const { operations } = plugin as unknown as { operations: { compiled: Map<string, unknown> } };
     return [...operations.compiled.values()].filter((program) => program !== null).length;
   };
+  const minute = (): number => Math.floor(plain.clock.now().getTime() / 60_000);
   /** Sends the same to both servers with the same session: to the one that compiles, until it has. */
   const askBoth = async (person: string, document: string, variables: object = {}) => {
     const { token } = await plain.as(person);
     const send = (desk: TestDesk) =>
       new TestClient(desk.app, token).send(document, variables as Record<string, unknown>);
-    const expected = await send(plain);
-    const answers = [await send(jit), await send(jit), await send(jit)];
-    return { expected, answers };
+    // A session tells its minutes: where one ends between two answers, both are asked again.
+    for (;;) {
+      const began = minute();
+      const expected = await send(plain);
+      const answers = [await send(jit), await send(jit), await send(jit)];
+      if (minute() === began) return { expected, answers };
+    }
   };
 
   beforeAll(async () => {
