@@ -235,6 +235,23 @@ describe('a start after a crash', () => {
     expect(await query(second, 'select answer from kept')).toEqual([{ answer: 42 }]);
   });
 
+  it('waits for a server that gives its directory back before it has ended', async () => {
+    const first = await start();
+    await first.stop();
+    const data = first.directory;
+    // What PostgreSQL does on a busy machine: the file goes first, the process a second later.
+    const slow = `trap 'rm -f "$1/postmaster.pid"; sleep 1; exit 0' INT; while :; do sleep 0.05; done`;
+    const options = { ...toolOptions(serviceAccount([data])), argv0: 'postgres' };
+    const ending = spawn('sh', ['-c', slow, 'postgres', data], options);
+    children.push(ending);
+    await until(() => isPostgresOn(ending.pid ?? 0, data));
+    const content = [ending.pid, data, 1, 1, '', '', '', 'ready', ''].join('\n');
+    writeFileSync(join(data, 'postmaster.pid'), content);
+    const second = await start();
+    expect(lines).toContain('A database server left by an interrupted run is stopped first …');
+    expect(await query(second, 'select 1 as one')).toEqual([{ one: 1 }]);
+  });
+
   it('is not stopped by the number of a dead server that some other program got', async () => {
     const first = await start();
     await first.stop();

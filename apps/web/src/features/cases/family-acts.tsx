@@ -11,10 +11,12 @@ import {
   RecordPrisonerDocument,
   RecordPrisonerStatusDocument,
 } from './family.documents';
-import { EMPTY_MEMBER, MemberFields, memberInput, orNull } from './member-fields';
+import { EMPTY_MEMBER, memberInput, orNull } from './member-draft';
+import { MemberFields } from './member-fields';
 import { NoteArea } from './note-area';
 import { useCaseAct, type ActProps } from './opened-case';
-import { EMPTY_PRISONER, PrisonerFields, isPrisonerReady, prisonerInput } from './prisoner-fields';
+import { EMPTY_PRISONER, isPrisonerReady, prisonerInput } from './prisoner-draft';
+import { PrisonerFields } from './prisoner-fields';
 
 /** Somebody more in a household. */
 export function AddMember({

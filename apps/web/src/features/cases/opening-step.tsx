@@ -5,11 +5,13 @@ import { useCountryCodes } from '../../codes/country-codes';
 import { Facts } from '../../ui/facts';
 import { formatDay } from '../../ui/time';
 import { CodeSelect } from './code-select';
-import { EMPTY_MEMBER, MemberFields } from './member-fields';
+import { EMPTY_MEMBER } from './member-draft';
+import { MemberFields } from './member-fields';
 import { NoteArea } from './note-area';
 import { writtenOf, type CaseDraft, type OpeningStepName } from './opening';
 import { PeopleFields } from './people-fields';
-import { EMPTY_PRISONER, PrisonerFields } from './prisoner-fields';
+import { EMPTY_PRISONER } from './prisoner-draft';
+import { PrisonerFields } from './prisoner-fields';
 import { StepFields } from './step-fields';
 
 interface PartProps {

@@ -1,10 +1,10 @@
-import { EMPTY_MEMBER, memberInput, orNull, type MemberDraft } from './member-fields';
+import { EMPTY_MEMBER, memberInput, orNull, type MemberDraft } from './member-draft';
 import {
   EMPTY_PRISONER,
   isPrisonerReady,
   prisonerInput,
   type PrisonerDraft,
-} from './prisoner-fields';
+} from './prisoner-draft';
 import type { OpenCaseInput } from './open-case.documents';
 import type { Step } from './step-fields';
 

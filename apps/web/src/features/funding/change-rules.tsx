@@ -5,7 +5,8 @@ import { useAct } from '../../api/use-act';
 import { ActDialog } from '../../ui/act-dialog';
 import { readAmount } from '../../ui/money';
 import { toast } from '../../ui/toast';
-import { FundFields, isReadable, namesOf, rulesOf, textOf } from './fund-fields';
+import { FundFields } from './fund-fields';
+import { isReadable, namesOf, rulesOf, textOf } from './fund-text';
 import type { Fund } from './fund-page-types';
 import { ChangeFundRulesDocument } from './funding.documents';
 

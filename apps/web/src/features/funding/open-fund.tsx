@@ -5,7 +5,8 @@ import { useAct } from '../../api/use-act';
 import { ActDialog } from '../../ui/act-dialog';
 import { readAmount } from '../../ui/money';
 import { toast } from '../../ui/toast';
-import { EMPTY_FUND, FundFields, isReadable, namesOf, rulesOf } from './fund-fields';
+import { FundFields } from './fund-fields';
+import { EMPTY_FUND, isReadable, namesOf, rulesOf } from './fund-text';
 import { OpenFundDocument } from './funding.documents';
 
 const KINDS = ['GRANT', 'PUBLIC', 'EMERGENCY'] as const;

@@ -5,7 +5,7 @@ import { useAct } from '../../api/use-act';
 import { ActDialog } from '../../ui/act-dialog';
 import { readAmount } from '../../ui/money';
 import { toast } from '../../ui/toast';
-import { EMPTY_FUND, isReadable, rulesOf, type FundText } from './fund-fields';
+import { EMPTY_FUND, isReadable, rulesOf, type FundText } from './fund-text';
 import { SetUpGrantDocument } from './grants.documents';
 import { useGroupWords } from './group-words';
 import { LineFields, linesOf, type LineText } from './line-fields';
